@@ -1,0 +1,36 @@
+# The verbs of the project. Each recipe is one command; the first that needs it makes .venv.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help site test check update status bench lint lock clean
+
+help: ## show this list
+	@grep -hE '^[a-z%-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z%-]+):.*## /  make \1\t/' | expand -t 24
+
+.venv/ready: requirements.lock pyproject.toml
+	$(PYTHON) -m venv --clear .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+site: .venv/ready ## build every language that changed, as website and PDF, into build/site
+	$(BIN)/handbook build
+
+site-%: .venv/ready ## build one language, for example make site-nb
+	$(BIN)/handbook build $*
+
+test: .venv/ready ## run all tests
+	$(BIN)/python -m pytest
+
+update: .venv/ready ## bring the catalogs in step with the English guides
+	$(BIN)/handbook update
+
+lint: .venv/ready ## look for mistakes in the Python code
+	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
+
+lock: ## renew requirements.lock from pyproject.toml (needs pip-tools)
+	pip-compile --quiet --extra dev --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-header --no-annotate -o requirements.lock pyproject.toml
+
+clean: ## delete everything that was built
+	rm -rf build
