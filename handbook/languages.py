@@ -1,0 +1,158 @@
+"""What is known about a language: names, direction, where to look for a missing message, words."""
+
+from __future__ import annotations
+
+import gettext
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import babel
+from babel.core import get_global
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
+
+SOURCE_LANGUAGE = 'en'
+"""The language the guides are written in; every fallback chain ends here."""
+
+WORDS_DOMAIN = 'words'
+"""The compiled interface words of one language alone, without fallbacks."""
+
+
+class UnknownLanguageError(ValueError):
+    """A language code that CLDR does not know, or that has no catalogs."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Language:
+    """One language of the handbook.
+
+    ``code`` is Sphinx's language and the folder in ``locale/`` (``nb``, ``zh_TW``); ``chain`` lists the
+    languages in which a message is looked up, the language itself first, English last.
+    """
+
+    code: str
+    chain: tuple[str, ...]
+
+    @property
+    def locale(self) -> babel.Locale:
+        """The CLDR data of the language."""
+        return babel.Locale.parse(self.code)
+
+    @property
+    def tag(self) -> str:
+        """The BCP 47 tag for ``lang`` and ``hreflang`` attributes (``zh-TW``)."""
+        return self.code.replace('_', '-')
+
+    @property
+    def name(self) -> str:
+        """The language's name for itself, as it stands alone in a list (``Norsk bokmål``)."""
+        name = self.locale.get_display_name(self.code) or self.code
+        return name[:1].upper() + name[1:]
+
+    @property
+    def direction(self) -> str:
+        """``ltr`` or ``rtl``, from CLDR."""
+        return self.locale.text_direction
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """An interface word and the code of the language it is in."""
+
+    text: str
+    language: str
+
+
+class Words:
+    """The interface words of a language: buttons, labels, date patterns.
+
+    ``catalog_build`` is the folder of compiled catalogs, ``chain`` the languages to look in, in order.
+    """
+
+    def __init__(self, catalog_build: Path, chain: Sequence[str]) -> None:
+        self._translations = {code: _load_words(catalog_build, code) for code in chain}
+
+    def own(self, key: str) -> str | None:
+        """Return the translation of ``key`` in the first language of the chain, or None."""
+        first = next(iter(self._translations.values()))
+        return first.gettext(key) or None
+
+    def find(self, word: str) -> Word:
+        """Return the English ``word`` in the first language of the chain that has it."""
+        for code, translation in self._translations.items():
+            if text := translation.gettext(word):
+                return Word(text, code)
+        return Word(word, SOURCE_LANGUAGE)
+
+
+class _Absent(gettext.NullTranslations):
+    """Tells a word that is not translated from one that is the same in both languages."""
+
+    def gettext(self, message: str) -> str:
+        return ''
+
+
+def _load_words(catalog_build: Path, code: str) -> gettext.NullTranslations:
+    try:
+        translation = gettext.translation(WORDS_DOMAIN, catalog_build, [code])
+    except FileNotFoundError:
+        return _Absent()
+    translation.add_fallback(_Absent())
+    return translation
+
+
+def parse_language(code: str) -> babel.Locale:
+    """Return the CLDR data of ``code``.
+
+    Raises UnknownLanguageError with a remedy if CLDR does not know the code.
+    """
+    try:
+        return babel.Locale.parse(code)
+    except (ValueError, babel.UnknownLocaleError):
+        msg = (
+            f'{code!r} is not a language code that CLDR knows; write it as in "nb", "es" or "zh_TW"'
+        )
+        raise UnknownLanguageError(msg) from None
+
+
+def get_language(code: str, fallbacks: Mapping[str, Sequence[str]]) -> Language:
+    """Return the language ``code`` with its fallback chain.
+
+    ``fallbacks`` maps a code to the codes to try after it; a code that is not in it gets its CLDR
+    parents. Raises UnknownLanguageError.
+    """
+    parse_language(code)
+    between = fallbacks[code] if code in fallbacks else list(_cldr_parents(code))
+    return Language(code=code, chain=tuple(dict.fromkeys((code, *between, SOURCE_LANGUAGE))))
+
+
+def list_languages(catalog_dir: Path, fallbacks: Mapping[str, Sequence[str]]) -> list[Language]:
+    """Return English and every language with a folder in ``catalog_dir``, sorted by code.
+
+    Raises UnknownLanguageError for a folder that is no language.
+    """
+    codes = {SOURCE_LANGUAGE, *_language_folders(catalog_dir)}
+    return [get_language(code, fallbacks) for code in sorted(codes)]
+
+
+def _language_folders(catalog_dir: Path) -> Iterable[str]:
+    if not catalog_dir.is_dir():
+        return ()
+    return (path.name for path in catalog_dir.iterdir() if (path / 'LC_MESSAGES').is_dir())
+
+
+def _cldr_parents(code: str) -> Iterable[str]:
+    """Yield the languages CLDR inherits from, never one in another script (zh_TW is not zh)."""
+    script = babel.Locale.parse(code, resolve_likely_subtags=True).script
+    parent = _cldr_parent(code)
+    while parent and parent != 'root':
+        if babel.Locale.parse(parent).script == script:
+            yield parent
+        parent = _cldr_parent(parent)
+
+
+def _cldr_parent(code: str) -> str:
+    exceptions: Mapping[str, str] = get_global('parent_exceptions')
+    return exceptions.get(code) or code.rpartition('_')[0]

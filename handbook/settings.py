@@ -1,0 +1,29 @@
+"""Declare the settings that several parts of the handbook read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+    from sphinx.util.typing import ExtensionMetadata
+
+
+def make_paths_absolute(app: Sphinx, config: Config) -> None:
+    """Count relative folders from conf.py, whoever reads them later."""
+    for name in ('catalog_dir', 'catalog_build'):
+        config[name] = str(Path(app.confdir, config[name]))
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    path = frozenset({str, Path})
+    app.add_config_value('catalog_dir', 'locale', 'env', types=path)
+    app.add_config_value('catalog_build', 'build/catalogs', '', types=path)
+    # Code of a language -> codes to try, in order, for a message it does not have.
+    app.add_config_value('language_fallbacks', {}, 'env', types=frozenset({dict}))
+    # The date of the edition (YYYY-MM-DD), the only date of making in any output.
+    app.add_config_value('released', '', 'env', types=frozenset({str}))
+    app.connect('config-inited', make_paths_absolute, priority=50)
+    return {'parallel_read_safe': True, 'parallel_write_safe': True}

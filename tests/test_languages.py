@@ -1,0 +1,72 @@
+"""What is known about a language comes from CLDR and from one setting."""
+
+import pytest
+
+from handbook.languages import UnknownLanguageError, Words, get_language, list_languages
+
+
+def test_a_chain_starts_with_the_language_and_ends_with_english() -> None:
+    assert get_language('nn', {'nn': ['nb']}).chain == ('nn', 'nb', 'en')
+
+
+def test_without_a_setting_the_chain_is_the_one_of_cldr() -> None:
+    assert get_language('pt_AO', {}).chain == ('pt_AO', 'pt_PT', 'pt', 'en')
+
+
+def test_traditional_chinese_never_falls_back_to_simplified() -> None:
+    assert get_language('zh_TW', {}).chain == ('zh_TW', 'en')
+
+
+@pytest.mark.parametrize(
+    ('code', 'name', 'direction', 'tag'),
+    [
+        ('nb', 'Norsk bokmål', 'ltr', 'nb'),
+        ('ky', 'Кыргызча', 'ltr', 'ky'),
+        ('ar', 'العربية', 'rtl', 'ar'),
+        ('pt_BR', 'Português (Brasil)', 'ltr', 'pt-BR'),
+    ],
+)
+def test_names_directions_and_tags_are_those_of_cldr(
+    code: str, name: str, direction: str, tag: str
+) -> None:
+    language = get_language(code, {})
+    assert (language.name, language.direction, language.tag) == (name, direction, tag)
+
+
+@pytest.mark.parametrize('code', ['qq', 'no such', 'nb-', '../nb', ''])
+def test_a_code_that_cldr_does_not_know_is_refused_with_a_remedy(code: str) -> None:
+    with pytest.raises(UnknownLanguageError, match='write it as in "nb"'):
+        get_language(code, {})
+
+
+def test_the_languages_are_the_folders_with_catalogs_and_english(tmp_path) -> None:
+    for code in ('nb', 'ky'):
+        (tmp_path / code / 'LC_MESSAGES').mkdir(parents=True)
+    (tmp_path / 'README.md').touch()
+    (tmp_path / 'notes').mkdir()
+    assert [each.code for each in list_languages(tmp_path, {})] == ['en', 'ky', 'nb']
+
+
+def test_a_folder_that_is_no_language_is_refused(tmp_path) -> None:
+    (tmp_path / 'glossary' / 'LC_MESSAGES').mkdir(parents=True)
+    with pytest.raises(UnknownLanguageError, match='glossary'):
+        list_languages(tmp_path, {})
+
+
+def test_a_word_says_which_language_it_is_in(tmp_path, save_words) -> None:
+    save_words(tmp_path, 'nn', {'Next': 'Neste'})
+    save_words(tmp_path, 'nb', {'Next': 'Neste side', 'Home': 'Hjem'})
+    words = Words(tmp_path, ('nn', 'nb', 'en'))
+    found = [(word.text, word.language) for word in map(words.find, ('Next', 'Home', 'Search'))]
+    assert found == [('Neste', 'nn'), ('Hjem', 'nb'), ('Search', 'en')]
+
+
+def test_a_word_that_is_the_same_in_both_languages_is_translated(tmp_path, save_words) -> None:
+    save_words(tmp_path, 'nb', {'Start': 'Start'})
+    assert Words(tmp_path, ('nb', 'en')).find('Start').language == 'nb'
+
+
+def test_a_pattern_is_only_taken_from_the_language_itself(tmp_path, save_words) -> None:
+    save_words(tmp_path, 'nb', {'campaign-date:full': 'd.–d. MMMM'})
+    assert Words(tmp_path, ('nb', 'en')).own('campaign-date:full') == 'd.–d. MMMM'
+    assert Words(tmp_path, ('nn', 'nb', 'en')).own('campaign-date:full') is None
