@@ -1,0 +1,43 @@
+"""Say what the campaign says: dates, numbers, addresses and hashtags of campaign.toml."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sphinx.errors import ConfigError
+
+from handbook.campaign.reading import CampaignError, read_campaign, read_epoch
+from handbook.campaign.settings import Campaign
+from handbook.campaign.writing import CampaignWriter
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+    from sphinx.util.typing import ExtensionMetadata
+
+
+def read_settings(app: Sphinx, config: Config) -> None:
+    """Read the campaign once. Raises ConfigError with everything that is wrong with it."""
+    path = Path(app.confdir, config.campaign_file)
+    try:
+        campaign = read_campaign(path, read_epoch())
+    except CampaignError as error:
+        mistakes = ''.join(f'\n- {text}' for text in error.errors)
+        raise ConfigError(f'{path} cannot be used:{mistakes}') from None
+    config.campaign_file = str(path)
+    config.campaign = campaign
+    config.released = campaign.released.isoformat()
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    path = frozenset({str, Path})
+    app.setup_extension('handbook.settings')
+    app.add_config_value('campaign_file', 'campaign.toml', '', types=path)
+    # What campaign_file holds. A page that uses it depends on the file, so none is read in vain.
+    app.add_config_value('campaign', None, '', types=frozenset({Campaign, type(None)}))
+    for feature in ('roles', 'signup_button', 'share_links', 'calendar_link'):
+        app.setup_extension(f'handbook.campaign.{feature}')
+    app.add_transform(CampaignWriter)
+    app.connect('config-inited', read_settings, priority=200)
+    return {'parallel_read_safe': True, 'parallel_write_safe': True}
