@@ -1,0 +1,84 @@
+"""Show translations: compile the catalogs, and mark which language each passage is in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import sphinx.locale
+from sphinx.errors import ConfigError
+from sphinx.util import logging
+
+from handbook.catalogs.compile import INTERFACE_DOMAIN, compile_language
+from handbook.catalogs.passages import (
+    MarkLinkTexts,
+    MarkPassages,
+    NotePassages,
+    note_catalogs,
+    shows_translations,
+)
+from handbook.languages import SOURCE_LANGUAGE, UnknownLanguageError, get_language, list_languages
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+    from sphinx.util.typing import ExtensionMetadata
+
+logger = logging.getLogger(__name__)
+
+
+def compile_catalogs(app: Sphinx, config: Config) -> None:
+    """Compile this language's catalogs and let Sphinx read the compiled ones only.
+
+    Sphinx would compile the files of ``locale_dirs`` beside their sources: so ``locale/`` never
+    stands there. Raises ConfigError for a language without a folder in ``catalog_dir``.
+    """
+    if config.language == SOURCE_LANGUAGE:
+        return
+    build = Path(config.catalog_build)
+    try:
+        language = get_language(config.language, config.language_fallbacks)
+        known = [each.code for each in list_languages(Path(config.catalog_dir), {})]
+    except UnknownLanguageError as error:
+        raise ConfigError(str(error)) from None
+    if language.code not in known:
+        msg = (
+            f'there are no catalogs for {language.code!r} in {config.catalog_dir}; '
+            f'known: {", ".join(known)}; start the language with: handbook add {language.code}'
+        )
+        raise ConfigError(msg)
+    for problem in compile_language(language, Path(config.catalog_dir), build):
+        location = f'{problem.path}:{problem.line}'
+        logger.warning(problem.message, location=location, type='catalog', subtype=problem.problem)
+    config['locale_dirs'] = [str(build)]
+    _load_interface_words(app, config.language, build)
+
+
+def name_the_book(app: Sphinx, config: Config) -> None:
+    """Show the names of the book and of its author in the page's language, wherever they stand."""
+    for name in ('project', 'author'):
+        config[name] = app.translator.gettext(config[name])
+
+
+def note_dependencies(app: Sphinx, docname: str, content: list[str]) -> None:
+    if shows_translations(app.env):
+        note_catalogs(app.config, app.env, docname)
+
+
+def _load_interface_words(app: Sphinx, language: str, build: Path) -> None:
+    """Put our interface words before Sphinx's; Sphinx loaded its own before any extension ran."""
+    sphinx.locale.translators.pop(('general', INTERFACE_DOMAIN), None)
+    locale_dirs = [build, None, Path(sphinx.locale.__file__).parent]
+    app.translator, _ = sphinx.locale.init(locale_dirs, language)
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    app.setup_extension('handbook.settings')
+    app.add_transform(NotePassages)
+    app.add_transform(MarkPassages)
+    app.add_post_transform(MarkLinkTexts)
+    # Sphinx freezes the formats of figure numbers at 800, words in them included.
+    app.connect('config-inited', compile_catalogs, priority=100)
+    app.connect('config-inited', name_the_book, priority=110)
+    app.connect('source-read', note_dependencies)
+    return {'parallel_read_safe': True, 'parallel_write_safe': True}

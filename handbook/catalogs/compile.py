@@ -1,0 +1,146 @@
+"""Compile the catalogs of a language into the build folder, gaps filled from its fallback chain."""
+
+from __future__ import annotations
+
+import io
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
+
+from handbook.catalogs.chain import Origin, Resolved, resolve
+from handbook.catalogs.reading import CatalogReading, read_catalog
+from handbook.files import write_if_changed
+from handbook.languages import WORDS_DOMAIN, Language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from handbook.catalogs.problem import Problem
+    from handbook.catalogs.reading import Texts
+
+INTERFACE_DOMAIN = 'sphinx'
+"""The domain of the words of the interface: Sphinx's, furo's and our own."""
+
+# A compiled catalog carries no date of its making, or two builds would differ.
+_NO_DATE = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def compile_language(language: Language, catalog_dir: Path, catalog_build: Path) -> list[Problem]:
+    """Write all compiled catalogs that a build in ``language`` reads, and return what was wrong.
+
+    Reads ``catalog_dir/<code>/LC_MESSAGES/**/*.po`` for each language of the chain; writes
+    ``catalog_build/<code>/LC_MESSAGES/<domain>.mo`` with ``<domain>.json`` beside it, which says where
+    each message is from, ``sphinx.js`` for the search scripts, and ``words.mo`` for each language of
+    the chain. A file whose content would not change is not touched. Only problems in the catalogs
+    of ``language`` itself are returned: each language answers for its own.
+    """
+    readings = {code: _read_language(catalog_dir, code) for code in language.chain}
+    target = _messages_dir(catalog_build, language.code)
+    written = set()
+    for domain in sorted({domain for catalogs in readings.values() for domain in catalogs}):
+        page = [(code, found[domain]) for code, found in readings.items() if domain in found]
+        resolved = resolve(page)
+        written |= {target / f'{domain}.mo', target / f'{domain}.json'}
+        write_if_changed(target / f'{domain}.mo', _mo_bytes(language.code, resolved))
+        write_if_changed(target / f'{domain}.json', _origins_json(resolved))
+        if domain == INTERFACE_DOMAIN:
+            script_words = _script_words(reading for _, reading in page)
+            shown = {msgid: resolved[msgid] for msgid in resolved if msgid in script_words}
+            write_if_changed(target / f'{domain}.js', _javascript(language, shown))
+    _delete_leftovers(target, written)
+    for code, found in readings.items():
+        if INTERFACE_DOMAIN in found:
+            alone = _mo_bytes(code, resolve([(code, found[INTERFACE_DOMAIN])]))
+            write_if_changed(_messages_dir(catalog_build, code) / f'{WORDS_DOMAIN}.mo', alone)
+    own = readings[language.code]
+    return [problem for reading in own.values() for problem in reading.problems]
+
+
+def read_origins(catalog_build: Path, language: str, domain: str) -> dict[str, Origin]:
+    """Return where each shown message of a page is from; empty if the page has no catalog."""
+    path = _messages_dir(catalog_build, language) / f'{domain}.json'
+    if not path.is_file():
+        return {}
+    entries = json.loads(path.read_text(encoding='utf-8'))
+    return {
+        msgid: Origin(language=code, path=Path(po), line=line)
+        for msgid, (code, po, line) in entries.items()
+    }
+
+
+def compiled_files(catalog_build: Path, language: str, domain: str) -> tuple[Path, Path]:
+    """Return the two files a translated page depends on."""
+    folder = _messages_dir(catalog_build, language)
+    return folder / f'{domain}.mo', folder / f'{domain}.json'
+
+
+def _messages_dir(folder: Path, code: str) -> Path:
+    return folder / code / 'LC_MESSAGES'
+
+
+def _read_language(catalog_dir: Path, code: str) -> dict[str, CatalogReading]:
+    folder = _messages_dir(catalog_dir, code)
+    return {
+        path.relative_to(folder).with_suffix('').as_posix(): read_catalog(path, code)
+        for path in sorted(folder.rglob('*.po'))
+    }
+
+
+def _delete_leftovers(target: Path, written: Iterable[Path]) -> None:
+    """A catalog that is gone must not go on translating its page."""
+    keep = {*written, target / f'{WORDS_DOMAIN}.mo'}
+    for path in [*target.rglob('*.mo'), *target.rglob('*.json')]:
+        if path not in keep:
+            path.unlink(missing_ok=True)
+
+
+def _mo_bytes(code: str, resolved: Mapping[Texts, Resolved]) -> bytes:
+    catalog = Catalog(locale=code, creation_date=_NO_DATE, revision_date=_NO_DATE)
+    for msgid, shown in resolved.items():
+        catalog.add(msgid, shown.string)
+    buffer = io.BytesIO()
+    write_mo(buffer, catalog)
+    return buffer.getvalue()
+
+
+def _origins_json(resolved: Mapping[Texts, Resolved]) -> bytes:
+    origins = {
+        msgid: (shown.origin.language, str(shown.origin.path), shown.origin.line)
+        for msgid, shown in resolved.items()
+        if isinstance(msgid, str)
+    }
+    return json.dumps(origins, ensure_ascii=False, sort_keys=True, indent=0).encode()
+
+
+def _script_words(readings: Iterable[CatalogReading]) -> set[Texts]:
+    """Return the messages that a script asks for; the browser is sent no others."""
+    return {
+        message.id
+        for reading in readings
+        for message in reading.messages
+        if any(name.endswith('.js') for name, _ in message.message.locations)
+    }
+
+
+def _javascript(language: Language, resolved: Mapping[Texts, Resolved]) -> bytes:
+    """Write the words of the search scripts.
+
+    The members are set directly: Sphinx's own ``addTranslations`` builds code from text, which a
+    content security policy forbids.
+    """
+    catalog = Catalog(locale=language.code)
+    messages = {_first(msgid): shown.string for msgid, shown in resolved.items()}
+    text = json.dumps(messages, ensure_ascii=False, sort_keys=True)
+    return (
+        f'Documentation.TRANSLATIONS = {text};\n'
+        f'Documentation.PLURAL_EXPR = (n) => Number({catalog.plural_expr});\n'
+        f'Documentation.LOCALE = {json.dumps(language.code)};\n'
+    ).encode()
+
+
+def _first(msgid: Texts) -> str:
+    return msgid if isinstance(msgid, str) else msgid[0]

@@ -1,0 +1,66 @@
+"""Group the lines of a catalog into the messages they make up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from handbook.catalogs.lines import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """The lines of one message."""
+
+    lines: tuple[Line, ...]
+
+    def of_kind(self, kind: str) -> list[Line]:
+        """Return the lines that start a part: ``msgid``, ``msgstr``, ``comment``."""
+        return [line for line in self.lines if line.kind == kind]
+
+    @property
+    def obsolete(self) -> bool:
+        """Whether the message is no longer in the guides (``#~``)."""
+        return any(line.obsolete for line in self.lines)
+
+    @property
+    def string_line(self) -> int:
+        """The line of the first ``msgstr``."""
+        return self.of_kind('msgstr')[0].number
+
+    def key(self) -> tuple[str, str]:
+        """The context and the msgid as they are written, without line breaks."""
+        return self._joined('msgctxt'), self._joined('msgid')
+
+    def _joined(self, kind: str) -> str:
+        parts, inside = [], False
+        for line in self.lines:
+            inside = line.kind == kind or (inside and line.kind in {'continuation', 'blank'})
+            if inside:
+                parts.append(line.quoted[1:-1])
+        return ''.join(parts)
+
+
+def split_entries(lines: Iterable[Line]) -> Iterator[Entry]:
+    """Group lines into entries; after a broken entry, take up again where a new one can start."""
+    current: list[Line] = []
+    for line in lines:
+        if current and _starts_entry(line, current):
+            yield Entry(tuple(current))
+            current = []
+        current.append(line)
+    yield Entry(tuple(current))
+
+
+def _starts_entry(line: Line, current: list[Line]) -> bool:
+    kinds = {earlier.kind for earlier in current}
+    if line.kind in {'comment', 'msgctxt', 'msgid'} and kinds & {'msgstr', 'conflict', 'unknown'}:
+        return True
+    if line.kind in {'msgid', 'msgctxt'} and 'msgid' in kinds:
+        return True
+    if current[-1].kind == 'blank' and line.kind not in {'blank', 'continuation'}:
+        return 'msgstr' in kinds
+    return line.obsolete != current[-1].obsolete and 'msgstr' in kinds

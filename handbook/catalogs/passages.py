@@ -1,0 +1,132 @@
+"""Say on the page which language each passage is in, and in warnings which catalog it is from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.transforms import SphinxTransform
+from sphinx.transforms.post_transforms import SphinxPostTransform
+from sphinx.util.i18n import docname_to_domain
+from sphinx.util.nodes import extract_messages
+
+from handbook.catalogs.compile import compiled_files, read_origins
+from handbook.languages import SOURCE_LANGUAGE
+
+if TYPE_CHECKING:
+    from sphinx.config import Config
+    from sphinx.environment import BuildEnvironment
+
+# The key under which a node waits for its translation; gone again before any writer sees the node.
+_PASSAGE = 'passage'
+
+
+def language_class(language: str) -> str:
+    """Return the class that docutils turns into ``lang``: ``language-zh-tw`` for ``zh_TW``."""
+    return f'language-{language.replace("_", "-").lower()}'
+
+
+class NotePassages(SphinxTransform):
+    """Note on each message its language and its line, just before Sphinx replaces its text."""
+
+    default_priority = 19
+
+    def apply(self, **kwargs: Any) -> None:
+        if not shows_translations(self.env):
+            return
+        domain = docname_to_domain(self.env.current_document.docname, self.config.gettext_compact)
+        origins = read_origins(Path(self.config.catalog_build), self.config.language, domain)
+        for node, msgid in extract_messages(self.document):
+            # A toctree holds several messages, but can carry only one language.
+            if not isinstance(node, addnodes.translatable):
+                node[_PASSAGE] = origins.get(msgid)
+
+
+class MarkPassages(SphinxTransform):
+    """Give each passage in another language than the page's its class, right after translation."""
+
+    default_priority = 21
+
+    def apply(self, **kwargs: Any) -> None:
+        noted = [node for node in self.document.findall(nodes.Element) if _PASSAGE in node]
+        for node in noted:
+            origin = node.attributes.pop(_PASSAGE)
+            language = origin.language if origin else SOURCE_LANGUAGE
+            if language != self.config.language:
+                _mark(node, language)
+            if origin:
+                _locate(node, str(origin.path), origin.line)
+
+
+class MarkLinkTexts(SphinxPostTransform):
+    """Give a link whose text is another page's title the language of that title."""
+
+    # Before links are resolved, which starts at 9 (MyST) and 10 (Sphinx).
+    default_priority = 5
+
+    def run(self, **kwargs: Any) -> None:
+        if not shows_translations(self.env):
+            return
+        page_class = language_class(self.config.language)
+        for link in list(self.document.findall(addnodes.pending_xref)):
+            title = None if link.get('refexplicit') else _target_title(self.env, link['reftarget'])
+            if title is None:
+                continue
+            title_class = _title_class(title) or page_class
+            if title_class != language_class(link.get_language_code(self.config.language)):
+                inline = nodes.inline(classes=[title_class])
+                link.replace_self(inline)
+                inline += link
+
+
+def shows_translations(env: BuildEnvironment) -> bool:
+    """Return whether this build shows translations: not English, and not the extraction."""
+    return bool(env.config.language != SOURCE_LANGUAGE and env._builder_cls.name != 'gettext')
+
+
+def note_catalogs(config: Config, env: BuildEnvironment, docname: str) -> None:
+    """Make a page depend on its compiled catalog, so that one edited message re-reads one page."""
+    domain = docname_to_domain(docname, config.gettext_compact)
+    for path in compiled_files(Path(config.catalog_build), config.language, domain):
+        if path.is_file():
+            env.note_dependency(path, docname=docname)
+
+
+def _mark(node: nodes.Element, language: str) -> None:
+    css_class = language_class(language)
+    if isinstance(node, nodes.meta):
+        node['lang'] = language.replace('_', '-')
+    elif isinstance(node, nodes.title):
+        # The navigation takes a title's children, not the title.
+        inline = nodes.inline('', '', *node.children, classes=[css_class])
+        node.children = []
+        node += inline
+    else:
+        node['classes'].append(css_class)
+
+
+def _locate(node: nodes.Element, path: str, line: int) -> None:
+    """Let every later warning about the passage name the translator's file."""
+    for child in node.findall(nodes.Element):
+        child.source, child.line = path, line
+
+
+def _title_class(title: nodes.Element) -> str | None:
+    """Return the language class that MarkPassages gave a title, if it gave it one."""
+    first = next(title.findall(nodes.inline), None)
+    classes = [] if first is None else first['classes']
+    return next((name for name in classes if name.startswith('language-')), None)
+
+
+def _target_title(env: BuildEnvironment, target: str) -> nodes.Element | None:
+    """Return the title a link shows: that of a page, or of the section a label stands above."""
+    if target in env.titles:
+        return env.titles[target]
+    docname, node_id, _ = env.domains.standard_domain.labels.get(target, ('', '', ''))
+    if docname not in env.tocs:
+        return None
+    anchors = env.tocs[docname].findall(nodes.reference)
+    by_anchor = {reference['anchorname']: reference for reference in anchors}
+    return by_anchor.get(f'#{node_id}') or (env.titles[docname] if node_id else None)

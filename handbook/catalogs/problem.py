@@ -1,0 +1,26 @@
+"""What a check finds in a catalog, and where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Problem:
+    """One thing a person can put right.
+
+    ``line`` counts from 1; ``problem`` is a stable snake_case name; ``message`` says in plain words
+    what is wrong and what to do; ``severity`` is ``error`` (the message is withheld) or ``warning``.
+    """
+
+    path: Path
+    line: int
+    problem: str
+    message: str
+    severity: str = 'error'
+    language: str = ''
+    msgid: str = ''

@@ -1,0 +1,149 @@
+"""Every passage in another language than the page's says so, and warnings name the translator's file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from sphinx.errors import ConfigError
+from sphinx.util.console import strip_colors
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def paragraph(page, text: str):
+    """Return the innermost element that holds ``text``."""
+    return page.find(string=lambda each: each and text in each).parent
+
+
+def language_of(element) -> str:
+    """Return the language a browser gives to the element."""
+    return element.get('lang') or next(each['lang'] for each in element.parents if each.get('lang'))
+
+
+@pytest.fixture
+def page(app, parse_page):
+    app.build()
+    return parse_page(app.outdir / 'index.html')
+
+
+nynorsk = pytest.mark.sphinx('html', testroot='fallback-chain', confoverrides={'language': 'nn'})
+
+
+@nynorsk
+@pytest.mark.parametrize(
+    ('text', 'language'),
+    [
+        ('Ei setning som nynorsk har.', 'nn'),
+        ('En setning som bare bokmål har.', 'nb'),
+        ('A sentence that nobody has.', 'en'),
+        ('Et punkt som bare bokmål har', 'nb'),
+        ('Et notat som bare bokmål har.', 'nb'),
+        ('Et tabellhode', 'nb'),
+        ('En celle som bare bokmål har', 'nb'),
+        ('Bare på bokmål', 'nb'),
+    ],
+)
+def test_each_passage_is_in_the_language_it_says(page, text: str, language: str) -> None:
+    assert language_of(paragraph(page, text)) == language
+
+
+@nynorsk
+def test_a_title_keeps_its_language_in_the_navigation(page) -> None:
+    (link,) = page.select('.sidebar-tree a')
+    assert (link.get_text(), language_of(link.span)) == ('Den andre siden', 'nb')
+
+
+@nynorsk
+def test_an_english_description_says_that_it_is_not_in_the_language_of_the_page(page) -> None:
+    assert page.find('meta', {'name': 'description'})['lang'] == 'nb'
+
+
+@pytest.mark.sphinx('html', testroot='fallback-chain', confoverrides={'language': 'ar'})
+def test_a_passage_that_runs_the_other_way_says_so(page) -> None:
+    english = paragraph(page, 'A sentence that nobody has.')
+    assert (english['lang'], english['dir']) == ('en', 'ltr')
+    assert paragraph(page, 'جملة بالعربية.').get('dir') is None
+
+
+@nynorsk
+def test_a_passage_that_runs_the_same_way_needs_no_direction(page) -> None:
+    assert paragraph(page, 'A sentence that nobody has.').get('dir') is None
+
+
+def test_a_link_shows_the_title_of_its_target_in_the_language_of_that_title(
+    copy_root, make_app, parse_page
+) -> None:
+    root = copy_root('fallback-chain')
+    (root / 'locale' / 'nb' / 'LC_MESSAGES' / 'second.po').unlink()
+    app = make_app('html', srcdir=root, confoverrides={'language': 'nb'})
+    app.build()
+    link = parse_page(app.outdir / 'index.html').select_one('li p a[href="second.html"]')
+    assert (link.get_text(), language_of(link)) == ('The second page', 'en')
+    assert language_of(link.find_parent('p')) == 'nb'
+
+
+@pytest.mark.sphinx('html', testroot='fallback-chain')
+def test_english_pages_carry_no_marks(page) -> None:
+    assert [each.name for each in page.select('[lang]')] == ['html']
+
+
+@nynorsk
+def test_the_name_of_the_book_is_translated(page) -> None:
+    assert page.title.get_text() == 'Kjede'
+
+
+@nynorsk
+def test_labels_of_sphinx_come_from_the_chain(page) -> None:
+    assert page.select_one('.admonition-title').get_text() == 'Merk'
+
+
+def edit(path: Path, old: str, new: str) -> int:
+    """Replace a text of a catalog, and return the line it stands on."""
+    text = path.read_text(encoding='utf-8')
+    path.write_text(text.replace(old, new), encoding='utf-8')
+    return text[: text.index(old)].count('\n') + 1
+
+
+def test_a_warning_about_a_translation_names_the_line_of_the_translator(
+    copy_root, make_app
+) -> None:
+    root = copy_root('fallback-chain')
+    catalog = root / 'locale' / 'nb' / 'LC_MESSAGES' / 'second.po'
+    line = edit(catalog, '"Tekst."', '"[Tekst](nowhere.md)."')
+    app = make_app('html', srcdir=root, confoverrides={'language': 'nn'})
+    app.build()
+    assert f'{catalog}:{line}: WARNING' in strip_colors(app.warning.getvalue())
+
+
+def test_one_edited_message_re_reads_exactly_its_page(copy_root, make_app) -> None:
+    root = copy_root('fallback-chain')
+    make_app('html', srcdir=root, confoverrides={'language': 'nb'}).build()
+    edit(root / 'locale' / 'nb' / 'LC_MESSAGES' / 'second.po', 'Tekst.', 'Ny tekst.')
+    again = make_app('html', srcdir=root, confoverrides={'language': 'nb'})
+    read = []
+    again.connect('source-read', lambda _app, docname, _source: read.append(docname))
+    again.build()
+    assert read == ['second']
+
+
+def test_a_language_without_catalogs_stops_the_build_with_a_remedy(copy_root, make_app) -> None:
+    root = copy_root('fallback-chain')
+    with pytest.raises(ConfigError, match='handbook add ky'):
+        make_app('html', srcdir=root, confoverrides={'language': 'ky'})
+
+
+def test_a_broken_message_is_reported_and_the_rest_of_the_page_is_shown(
+    copy_root, make_app, parse_page
+) -> None:
+    root = copy_root('fallback-chain')
+    catalog = root / 'locale' / 'nb' / 'LC_MESSAGES' / 'index.po'
+    line = edit(catalog, '"En setning som bokmål har."', '"En setning som bokmål har.')
+    app = make_app('html', srcdir=root, confoverrides={'language': 'nb'})
+    app.build()
+    warning = strip_colors(app.warning.getvalue())
+    assert f'{catalog}:{line}: WARNING: the quotation mark' in warning
+    page = parse_page(app.outdir / 'index.html')
+    assert language_of(paragraph(page, 'A sentence that Nynorsk has.')) == 'en'
+    assert language_of(paragraph(page, 'En setning som bare bokmål har.')) == 'nb'
