@@ -1,0 +1,60 @@
+"""Every page links to itself in the other languages and to the book, in the words of its language."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import furo
+import pytest
+
+OVERRIDDEN = {
+    # Our page.html repeats the links to the pages beside from this file's block "footer".
+    'page.html': 'ad8bad98317b2e09e018cde7113e90a32b3a87e0440cfab385d1bb7ca1c9cd6d',
+}
+
+
+@pytest.mark.sphinx('html', testroot='site-around-the-page', confoverrides={'language': 'nb'})
+@pytest.mark.parametrize('pagename', ['index', 'how-to/page', 'search'])
+def test_the_switcher_leads_to_the_same_page_and_marks_the_current_language(
+    app, parse_page, pagename: str
+) -> None:
+    app.build()
+    links = parse_page(app.outdir / f'{pagename}.html').select('.languages a')
+    up = '../' * pagename.count('/')
+    assert [(link['hreflang'], link['href'], link.get('aria-current')) for link in links] == [
+        ('ar', f'{up}../ar/{pagename}.html', None),
+        ('en', f'{up}../en/{pagename}.html', None),
+        ('nb', f'{up}../nb/{pagename}.html', 'true'),
+    ]
+    assert (links[0]['dir'], links[0].get_text()) == ('rtl', 'العربية')
+
+
+@pytest.mark.sphinx('html', testroot='site-around-the-page', confoverrides={'language': 'nb'})
+def test_every_page_links_to_the_book_in_the_words_of_its_language(app, parse_page) -> None:
+    app.build()
+    link = parse_page(app.outdir / 'how-to' / 'page.html').select_one('.book-link a')
+    assert (link['href'], link.get_text()) == ('../handbook.pdf', 'Hele håndboka (PDF)')
+
+
+@pytest.mark.sphinx('html', testroot='site-around-the-page')
+def test_english_pages_have_the_same_links(app, parse_page) -> None:
+    app.build()
+    page = parse_page(app.outdir / 'index.html')
+    assert page.select_one('.languages [aria-current]')['lang'] == 'en'
+    assert page.select_one('.book-link a')['href'] == 'handbook.pdf'
+
+
+@pytest.mark.sphinx('dirhtml', testroot='site-around-the-page', confoverrides={'language': 'nb'})
+def test_links_hold_for_pages_in_folders_of_their_own(app, parse_page) -> None:
+    app.build()
+    page = parse_page(app.outdir / 'how-to' / 'page' / 'index.html')
+    assert page.select_one('.languages a')['href'] == '../../../ar/how-to/page/'
+    assert page.select_one('.book-link a')['href'] == '../../handbook.pdf'
+
+
+@pytest.mark.parametrize(('name', 'digest'), OVERRIDDEN.items())
+def test_what_we_override_in_furo_has_not_changed(name: str, digest: str) -> None:
+    """When this fails: compare furo's new file with ours, carry the change over, note the new sum."""
+    path = Path(furo.__file__).parent / 'theme' / 'furo' / name
+    assert hashlib.sha256(path.read_bytes()).hexdigest() == digest
