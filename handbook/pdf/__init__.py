@@ -1,0 +1,31 @@
+"""Give readers the handbook on paper: one PDF in each language, without TeX."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handbook.pdf.builder import TypstBuilder
+from handbook.pdf.fonts import FAMILIES
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.util.typing import ExtensionMetadata
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    app.setup_extension('handbook.settings')
+    text, many = frozenset({str}), frozenset({list, tuple})
+    # File name of the book, without ``.pdf``.
+    app.add_config_value('pdf_name', 'handbook', '', types=text)
+    app.add_config_value('pdf_subtitle', '', '', types=text)
+    # A paper size that Typst knows, such as a4 or us-letter.
+    app.add_config_value('pdf_paper', 'a4', '', types=text)
+    # How many levels of headings the list of contents has.
+    app.add_config_value('pdf_contents_depth', 2, '', types=frozenset({int}))
+    # Font families in order of preference, and more folders to look for them.
+    app.add_config_value('pdf_fonts', FAMILIES, '', types=many)
+    app.add_config_value('pdf_font_folders', [], '', types=many)
+    # Whether the address of a link stands in a note at the foot of the page.
+    app.add_config_value('pdf_link_notes', True, '', types=frozenset({bool}))
+    app.add_builder(TypstBuilder)
+    return {'parallel_read_safe': True, 'parallel_write_safe': True}

@@ -1,0 +1,69 @@
+"""Know to which places of the book a link leads, and name them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from docutils import nodes
+from sphinx import addnodes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+DOCUMENT_SCHEME = '%'
+"""Starts the address of a page of the book, as in ``%how-to/events#label``."""
+
+
+class Target(NamedTuple):
+    """A page of the book and an id on it; the empty id is the page itself."""
+
+    docname: str
+    id: str
+
+    @property
+    def label(self) -> str:
+        """The name of the place in the typeset book."""
+        return f'{self.docname}#{self.id}'
+
+
+def find_target(reference: nodes.Element, docname: str) -> Target | None:
+    """Return where a ``reference`` on the page ``docname`` leads inside the book, or None."""
+    if refid := reference.get('refid'):
+        return Target(docname, refid)
+    uri: str = reference.get('refuri', '')
+    if not uri.startswith(DOCUMENT_SCHEME):
+        return None
+    page, _, fragment = uri.removeprefix(DOCUMENT_SCHEME).partition('#')
+    return Target(page, fragment)
+
+
+def find_targets(document: nodes.document) -> frozenset[Target]:
+    """Return the places of the book that exist and that some link leads to."""
+    existing: set[Target] = set()
+    wanted: set[Target] = set()
+    for node, docname in walk_pages(document, document['docname']):
+        existing.update(own_targets(node, docname))
+        if isinstance(node, nodes.reference) and (target := find_target(node, docname)):
+            wanted.add(target)
+    return frozenset(existing & wanted)
+
+
+def own_targets(node: nodes.Element, docname: str) -> list[Target]:
+    """Return the places that ``node`` on the page ``docname`` is."""
+    ids: list[str] = node.get('ids', [])
+    targets = [Target(docname, id_) for id_ in ids]
+    if isinstance(node, nodes.document | addnodes.start_of_file):
+        targets.insert(0, Target(node['docname'], ''))
+    return targets
+
+
+def walk_pages(node: nodes.Element, docname: str) -> Iterator[tuple[nodes.Element, str]]:
+    """Yield each element and the page it is from.
+
+    The parents of nodes do not tell the page: toctrees are inlined without setting them.
+    """
+    docname = node['docname'] if isinstance(node, addnodes.start_of_file) else docname
+    yield node, docname
+    for child in node.children:
+        if isinstance(child, nodes.Element):
+            yield from walk_pages(child, docname)

@@ -1,0 +1,52 @@
+"""Put the pages of a book together as one doctree."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.util.nodes import inline_all_toctrees
+
+if TYPE_CHECKING:
+    from sphinx.builders import Builder
+
+
+def assemble(builder: Builder, docname: str) -> nodes.document:
+    """Return the page ``docname`` with all pages of its toctrees, links resolved.
+
+    The environment's own doctrees stay as they are.
+    """
+    page = builder.env.get_doctree(docname)
+    free_hidden_toctrees(page)
+    document = inline_all_toctrees(builder, set(), docname, page, str, [docname])
+    document['docname'] = docname
+    builder.env.resolve_references(document, docname, builder)
+    builder.post_process_images(document)
+    drop_title(document)
+    return document
+
+
+def free_hidden_toctrees(page: nodes.document) -> None:
+    """Move hidden toctrees to the end of ``page``.
+
+    One often stands in the last section because that is where the page ends, and its pages are no
+    part of that section. A toctree that readers see stays where it is.
+    """
+    for toctree in list(page.findall(addnodes.toctree)):
+        if toctree.get('hidden'):
+            toctree.parent.remove(toctree)
+            page += toctree
+
+
+def drop_title(document: nodes.document) -> None:
+    """Take away the title of the first page, which stands on the cover.
+
+    What stood under it moves up, so that the chapters are the first level of the book.
+    """
+    section = next((child for child in document if isinstance(child, nodes.section)), None)
+    if section is None:
+        return
+    body = [child for child in section if not isinstance(child, nodes.title)]
+    document['ids'] += section['ids']
+    document.replace(section, body)

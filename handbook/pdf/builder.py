@@ -1,0 +1,138 @@
+"""Build the whole handbook as one PDF."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from docutils import nodes
+from sphinx.builders import Builder
+from sphinx.errors import ConfigError, SphinxError
+from sphinx.util import logging
+from sphinx.util.display import progress_message
+from sphinx.util.i18n import format_date
+
+from handbook.files import write_if_changed
+from handbook.pdf.anchors import DOCUMENT_SCHEME
+from handbook.pdf.book import assemble
+from handbook.pdf.cover import book_code
+from handbook.pdf.fonts import load_fonts
+from handbook.pdf.typesetting import Complaint, TypesettingError, typeset
+from handbook.pdf.writer import TypstTranslator
+
+if TYPE_CHECKING:
+    from collections.abc import Set
+
+logger = logging.getLogger(__name__)
+
+
+class PDFError(SphinxError):
+    """The PDF could not be made."""
+
+    category = 'PDF error'
+
+
+class TypstBuilder(Builder):
+    """Writes ``OUTDIR/<pdf_name>.pdf``: all pages that the toctrees of the first page reach."""
+
+    name = 'typst'
+    format = 'typst'
+    epilog = 'The PDF is in %(outdir)s.'
+    default_translator_class = TypstTranslator
+    supported_image_types: ClassVar[list[str]] = [
+        'image/svg+xml',
+        'image/png',
+        'image/jpeg',
+        'image/gif',
+        'image/webp',
+    ]
+    # Nothing is downloaded during a build; the writer warns about images on the web.
+    supported_remote_images = True
+
+    def init(self) -> None:
+        self.released = edition_date(self.config.released)
+        self.fonts = load_fonts(self.config.pdf_fonts, self.config.pdf_font_folders)
+
+    def get_outdated_docs(self) -> str:
+        return 'one book'
+
+    def get_target_uri(self, docname: str, typ: str | None = None) -> str:
+        """Return the address of any page; the writer drops links to pages outside the book."""
+        return f'{DOCUMENT_SCHEME}{docname}'
+
+    def get_relative_uri(self, from_: str, to: str, typ: str | None = None) -> str:
+        return self.get_target_uri(to, typ)
+
+    def write_documents(self, docnames: Set[str]) -> None:
+        """Write the book; which pages changed does not matter to it."""
+        with progress_message('putting the pages together', nonl=False):
+            document = assemble(self, self.config.root_doc)
+            code = book_code(self.config, self._write(document))
+        with progress_message('typesetting'):
+            pdf = self._typeset(code, document)
+        write_if_changed(self.outdir / f'{self.config.pdf_name}.pdf', pdf)
+
+    def _write(self, document: nodes.document) -> str:
+        translator = self.create_translator(document, self)
+        assert isinstance(translator, TypstTranslator)
+        document.walkabout(translator)
+        return translator.astext()
+
+    def _typeset(self, code: str, document: nodes.document) -> bytes:
+        images = {name: Path(self.srcdir, uri) for uri, name in self.images.items()}
+        try:
+            pdf, warnings = typeset(code, images, self.fonts, self.released)
+        except TypesettingError as error:
+            raise PDFError(explain(error.complaint, document)) from None
+        for complaint in warnings:
+            logger.warning(
+                'typesetting the PDF: %s',
+                complaint.message,
+                location=complaint.place,
+                type='pdf',
+                subtype='typst',
+            )
+        return pdf
+
+
+def edition_date(released: str) -> datetime:
+    """Return midnight (UTC) of the day ``released``, written as 2026-11-20.
+
+    Without it the day is the one that Sphinx takes for its own dates: of SOURCE_DATE_EPOCH or today.
+    Raises ConfigError if it is not a day.
+    """
+    text = released or format_date('%Y-%m-%d', language='en')
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        msg = f"'released' is {released!r}, which is no day; write it as in '2026-11-20'"
+        raise ConfigError(msg) from None
+    return datetime.combine(day, time.min, UTC)
+
+
+def explain(complaint: Complaint, document: nodes.document) -> str:
+    """Return what is wrong, where, and what to do, for the writer or translator of the text."""
+    if not complaint.text:
+        where = f'{complaint.place.docname}:{complaint.place.line}: ' if complaint.place else ''
+        return f'{where}the PDF cannot be typeset: {complaint.message}'
+    place = find_text(document, complaint.text)
+    return (
+        f'{place or "somewhere in the book"}: no font has the letter or sign {complaint.text!r}; '
+        "write it in another way, or add a font for it to 'pdf_fonts'"
+    )
+
+
+def find_text(document: nodes.document, text: str) -> str | None:
+    """Return ``source:line`` of the first text element with ``text``, or None."""
+    for node in document.findall(nodes.Text):
+        if text in node:
+            return source_place(node.parent)
+    return None
+
+
+def source_place(node: nodes.Element | None) -> str | None:
+    """Return ``source:line`` of ``node`` or the nearest element around it that has them."""
+    while node is not None and not (node.source and node.line):
+        node = node.parent
+    return f'{node.source}:{node.line}' if node is not None else None

@@ -1,0 +1,103 @@
+"""Collect Typst code while a doctree is visited; the writers of the kinds of nodes build on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NoReturn
+
+from docutils import nodes
+from sphinx.util.docutils import SphinxTranslator
+
+from handbook.pdf.anchors import find_targets, own_targets
+from handbook.pdf.passages import Passage, own_passage, parse_passage
+from handbook.pdf.typst_code import Place, anchor, block
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sphinx.builders import Builder
+
+
+class Writer(SphinxTranslator):
+    """Base of the writers: each visit writes the whole code of its node and then skips it.
+
+    Frames hold the code of the elements that are open. ``docnames`` are the pages that are open, the
+    innermost last. Labels wait in ``waiting`` until there is content that may carry them.
+    """
+
+    def __init__(self, document: nodes.document, builder: Builder) -> None:
+        super().__init__(document, builder)
+        self.frames: list[list[str]] = [[]]
+        self.docnames: list[str] = [document['docname']]
+        self.targets = find_targets(document)
+        self.waiting: list[str] = []
+        self.in_cell = False
+        self.holds = False
+        self.held_notes: list[str] = []
+
+    @property
+    def docname(self) -> str:
+        """The page that is being written."""
+        return self.docnames[-1]
+
+    def astext(self) -> str:
+        """Return the code of everything visited, as one block."""
+        self.write()
+        return block(self.frames[0])
+
+    def dispatch_visit(self, node: nodes.Node) -> None:
+        """Visit ``node`` and note the places of it that links lead to."""
+        if isinstance(node, nodes.Element):
+            self.note(node)
+        super().dispatch_visit(node)
+
+    def note(self, node: nodes.Element) -> None:
+        """Let the labels of ``node`` wait, if a link leads to it."""
+        places = (target for target in own_targets(node, self.docname) if target in self.targets)
+        self.waiting += [target.label for target in places]
+
+    def write(self, *codes: str) -> None:
+        """Write content; it carries the labels that wait."""
+        if not self.holds:
+            self.frames[-1] += map(anchor, self.waiting)
+            self.waiting.clear()
+        self.frames[-1] += codes
+
+    def put(self, *codes: str) -> NoReturn:
+        """Write content as the whole of the node that is being visited."""
+        self.write(*codes)
+        raise nodes.SkipNode
+
+    def inside(self, node: nodes.Element) -> str:
+        """Return the code of the children of ``node``, in the language it declares."""
+        return self.passage(node, self.render(node.children))
+
+    def hold(self, node: nodes.Element) -> str:
+        """Return the code of the children of the title ``node`` without labels and notes.
+
+        The contents and the running head repeat a title, and those must not be there twice. They
+        wait in ``waiting`` and ``held_notes``.
+        """
+        self.holds = True
+        code = self.inside(node)
+        self.holds = False
+        return code
+
+    def render(self, children: Iterable[nodes.Node]) -> str:
+        """Return the code of ``children`` as one block."""
+        self.frames.append([])
+        for child in children:
+            child.walkabout(self)
+        return block(self.frames.pop())
+
+    def passage(self, node: nodes.Element, code: str) -> str:
+        """Return the content ``code`` in the language that ``node`` declares, if it does."""
+        passage = own_passage(node)
+        return passage.wrap(code) if passage else code
+
+    def passage_around(self, node: nodes.Element) -> Passage | None:
+        """Return the language of the passage that ``node`` stands in, None if it is unknown."""
+        return parse_passage(node.get_language_code(self.config.language))
+
+    def place(self, node: nodes.Element) -> str:
+        """Return a comment with the page and the line of ``node``."""
+        return Place(self.docname, node.line).comment

@@ -1,0 +1,140 @@
+"""Write sections, paragraphs and the other plain blocks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from sphinx import addnodes
+
+from handbook.pdf.typst_code import call, labelled, string, verbatim
+from handbook.pdf.writer.base import Writer
+from handbook.pdf.writer.parts import elements
+
+if TYPE_CHECKING:
+    from sphinx.builders import Builder
+
+PARBREAK = 'parbreak()'
+NEW_PAGE = 'new-page'
+
+ITEMS = (
+    nodes.list_item,
+    nodes.entry,
+    nodes.definition,
+    nodes.field_body,
+    nodes.description,
+    nodes.footnote,
+    nodes.citation,
+    nodes.legend,
+)
+
+
+class BlockWriter(Writer):
+    """The flow of a page: headings and what stands under them."""
+
+    def __init__(self, document: nodes.document, builder: Builder) -> None:
+        super().__init__(document, builder)
+        self.level = 0
+        self.line_depth = -1
+
+    def visit_start_of_file(self, node: addnodes.start_of_file) -> None:
+        """Begin a chapter, a page that the first page leads to, on a new sheet."""
+        if len(self.docnames) == 1:
+            self.frames[-1].append(NEW_PAGE)
+        self.docnames.append(node['docname'])
+
+    def depart_start_of_file(self, node: addnodes.start_of_file) -> None:
+        self.docnames.pop()
+
+    def visit_section(self, node: nodes.section) -> None:
+        if len(self.docnames) == 1 and next(node.findall(addnodes.start_of_file), None):
+            self.frames[-1].append(NEW_PAGE)
+        self.level += 1
+        code = self.inside(node)
+        self.level -= 1
+        self.put(code)
+
+    def visit_title(self, node: nodes.title) -> None:
+        if not isinstance(node.parent, nodes.section):
+            self.put(call('rubric', self.inside(node)))
+        heading = call('heading', self.hold(node), level=str(self.level))
+        # A label on the heading itself stays with it on its page, a label before it may not.
+        if self.waiting:
+            heading = labelled(heading, self.waiting.pop(0))
+        self.frames[-1] += [self.place(node), heading, *self.held_notes]
+        self.held_notes.clear()
+        raise nodes.SkipNode
+
+    def visit_subtitle(self, node: nodes.Element) -> None:
+        self.put(call('rubric', self.inside(node)))
+
+    visit_rubric = visit_subtitle
+    visit_centered = visit_subtitle
+    visit_caption = visit_subtitle
+
+    def visit_paragraph(self, node: nodes.Element) -> None:
+        """Write a paragraph between breaks: unlike ``par`` they let blocks stand in it."""
+        before = [] if opens_item(node) else [PARBREAK]
+        after = [] if before == [] and is_followed_by_lists_only(node) else [PARBREAK]
+        self.put(self.place(node), *before, self.inside(node), *after)
+
+    visit_attribution = visit_paragraph
+
+    def visit_block_quote(self, node: nodes.block_quote) -> None:
+        body = [child for child in node if not isinstance(child, nodes.attribution)]
+        named = {'block': 'true'}
+        for attribution in node.findall(nodes.attribution):
+            named['attribution'] = self.inside(attribution)
+        self.put(call('quote', self.passage(node, self.render(body)), **named))
+
+    def visit_literal_block(self, node: nodes.Element) -> None:
+        named = {'block': 'true'}
+        if (language := node.get('language', 'text')) not in {'text', 'none', 'default'}:
+            named['lang'] = string(language)
+        self.put(self.place(node), call('raw', verbatim(node.astext()), **named))
+
+    visit_doctest_block = visit_literal_block
+
+    def visit_line_block(self, node: nodes.line_block) -> None:
+        self.line_depth += 1
+        code = self.inside(node)
+        self.line_depth -= 1
+        self.put(code if self.line_depth >= 0 else call('block', code))
+
+    def visit_line(self, node: nodes.line) -> None:
+        self.put(f'h({1.5 * self.line_depth}em)', self.inside(node), 'linebreak()')
+
+    def visit_transition(self, node: nodes.transition) -> None:
+        """Draw a line, but not the one that stands before notes: they moved to their pages."""
+        if 'footnotes' in node['classes']:
+            raise nodes.SkipNode
+        self.put('transition()')
+
+    def visit_desc(self, node: addnodes.desc) -> None:
+        """Write the description of a function, a command or the like."""
+        self.put(call('block', self.inside(node)))
+
+    def visit_desc_signature(self, node: addnodes.desc_signature) -> None:
+        self.put(call('signature', string(node.astext())))
+
+    def visit_desc_content(self, node: addnodes.desc_content) -> None:
+        self.put(call('described', self.inside(node)))
+
+    def visit_productionlist(self, node: nodes.Element) -> None:
+        lines = (production.astext() for production in elements(node))
+        self.put(call('raw', verbatim('\n'.join(lines)), block='true'))
+
+
+def opens_item(paragraph: nodes.Element) -> bool:
+    """Whether ``paragraph`` opens a list item, a cell or a note, which needs no space before it."""
+    return isinstance(paragraph.parent, ITEMS) and _visible(paragraph.parent)[0] is paragraph
+
+
+def is_followed_by_lists_only(paragraph: nodes.Element) -> bool:
+    """Whether nothing but lists, which stand close to their item, follow in the same item."""
+    return all(isinstance(node, nodes.Sequential) for node in _visible(paragraph.parent)[1:])
+
+
+def _visible(item: nodes.Element) -> list[nodes.Element]:
+    hidden = (nodes.label, nodes.Invisible)
+    return [child for child in elements(item) if not isinstance(child, hidden)]

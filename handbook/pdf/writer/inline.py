@@ -1,0 +1,88 @@
+"""Write what stands inside a paragraph."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sphinx.util import logging
+
+from handbook.pdf.bidi import isolate
+from handbook.pdf.hyphens import WITHOUT_PATTERNS, soften
+from handbook.pdf.passages import UPRIGHT
+from handbook.pdf.prose import join_lines
+from handbook.pdf.typst_code import call, string
+from handbook.pdf.writer.base import Writer
+
+if TYPE_CHECKING:
+    from docutils import nodes
+    from sphinx import addnodes
+
+logger = logging.getLogger(__name__)
+
+
+class InlineWriter(Writer):
+    """Text and its markup."""
+
+    def visit_Text(self, node: nodes.Text) -> None:
+        text = join_lines(node.astext())
+        passage = self.passage_around(node.parent)
+        if passage and passage.direction == 'rtl':
+            text = isolate(text)
+        if passage and self.in_cell and passage.lang in WITHOUT_PATTERNS:
+            text = soften(text)
+        self.put(string(text))
+
+    def visit_strong(self, node: nodes.Element) -> None:
+        self.put(call('strong', self.inside(node)))
+
+    def visit_emphasis(self, node: nodes.Element) -> None:
+        passage = self.passage_around(node)
+        function = 'stress' if passage and passage.lang in UPRIGHT else 'emph'
+        self.put(call(function, self.inside(node)))
+
+    visit_title_reference = visit_emphasis
+
+    def visit_literal(self, node: nodes.Element) -> None:
+        self.put(call('raw', string(node.astext())))
+
+    visit_literal_strong = visit_literal
+    visit_literal_emphasis = visit_literal
+    visit_manpage = visit_literal
+
+    def visit_subscript(self, node: nodes.subscript) -> None:
+        self.put(call('sub', self.inside(node)))
+
+    def visit_superscript(self, node: nodes.superscript) -> None:
+        self.put(call('super', self.inside(node)))
+
+    def visit_inline(self, node: nodes.Element) -> None:
+        function = 'fill-in' if 'fill-in' in node['classes'] else ''
+        self.put(call(function, self.inside(node)) if function else self.inside(node))
+
+    def visit_abbreviation(self, node: nodes.Element) -> None:
+        """Write out the explanation, which a pointer would show on a screen."""
+        explanation = node.get('explanation')
+        self.put(self.inside(node), string(f' ({explanation})' if explanation else ''))
+
+    def visit_math(self, node: nodes.math) -> None:
+        self._warn_of_math(node)
+        self.put(call('raw', string(node.astext())))
+
+    def visit_math_block(self, node: nodes.math_block) -> None:
+        self._warn_of_math(node)
+        self.put(call('raw', string(node.astext()), block='true'))
+
+    def _warn_of_math(self, node: nodes.Element) -> None:
+        logger.warning(
+            'the PDF shows the source of the formula %r; write it in words or as an image',
+            node.astext(),
+            location=node,
+            type='pdf',
+            subtype='math',
+        )
+
+    def visit_download_reference(self, node: addnodes.download_reference) -> None:
+        """Paper has no downloads: the words stay, with a link only if the file is on the web."""
+        address = node.get('refuri', '')
+        body = self.inside(node)
+        self.put(call('link', string(address), body) if '://' in address else body)

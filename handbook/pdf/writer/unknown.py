@@ -1,0 +1,66 @@
+"""Say what becomes of the nodes that need no code of their own, and of those nobody knows."""
+
+from __future__ import annotations
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.util import logging
+
+from handbook.pdf.writer.base import Writer
+
+logger = logging.getLogger(__name__)
+
+TRANSPARENT = (
+    nodes.document,
+    nodes.compound,
+    nodes.container,
+    nodes.decoration,
+    nodes.legend,
+    nodes.target,
+    nodes.generated,
+    nodes.problematic,
+    nodes.substitution_reference,
+    addnodes.acks,
+    addnodes.desc_inline,
+    addnodes.glossary,
+    addnodes.hlist,
+    addnodes.hlistcol,
+    addnodes.only,
+    addnodes.pending_xref,
+    addnodes.pending_xref_condition,
+)
+"""Their children say it all."""
+
+UNSEEN = (
+    nodes.Invisible,
+    nodes.meta,
+    addnodes.highlightlang,
+    addnodes.index,
+    addnodes.tabular_col_spec,
+    addnodes.toctree,
+)
+"""Nothing in them is for readers."""
+
+
+class UnknownWriter(Writer):
+    """The last resort: no text gets lost, and nothing goes unnoticed."""
+
+    def unknown_visit(self, node: nodes.Node) -> None:
+        if isinstance(node, UNSEEN):
+            raise nodes.SkipNode
+        assert isinstance(node, nodes.Element)
+        if not isinstance(node, TRANSPARENT):
+            logger.warning(
+                'the PDF has no form for %r and shows its text alone; give the node one with '
+                'app.add_node(..., typst=(visit, depart)), or use another directive or role',
+                node.tagname,
+                location=node,
+                type='pdf',
+                subtype='unknown_node',
+            )
+        self.put(self.inside(node))
+
+    def visit_raw(self, node: nodes.raw) -> None:
+        """Leave out what is written for another format, HTML in most cases."""
+        logger.info('the PDF leaves out raw %s', node.get('format', ''), location=node)
+        raise nodes.SkipNode

@@ -1,0 +1,3 @@
+project = 'Plain'
+extensions = ['handbook.pdf']
+released = '2026-11-20'
