@@ -1,0 +1,138 @@
+"""The command line: build the handbook, keep its catalogs in step, start a language."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from rich.console import Console
+
+from handbook.console import show_merges, show_problems, show_progress
+from handbook.languages import UnknownLanguageError, get_language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from handbook.publishing.build import Project
+
+NO_CONF = 'there is no conf.py here; run this command in the folder of the handbook'
+
+
+@click.group(context_settings={'help_option_names': ['-h', '--help'], 'show_default': True})
+def main() -> None:
+    """Build the handbook in every language, and keep its translations in step."""
+
+
+@main.command()
+@click.argument('languages', nargs=-1, metavar='[LANG]...')
+@click.option('--html', is_flag=True, help='Only the website.')
+@click.option('--pdf', is_flag=True, help='Only the PDF.')
+@click.option(
+    '-j',
+    'jobs',
+    type=click.IntRange(1),
+    help='Languages built at a time [default: one per processor].',
+)
+@click.option(
+    '-o',
+    'output',
+    type=click.Path(path_type=Path),
+    default=Path('build/site'),
+    help='Where to put the result.',
+)
+@click.option('--force', is_flag=True, help='Build what has not changed, too.')
+def build(
+    languages: tuple[str, ...], html: bool, pdf: bool, jobs: int | None, output: Path, force: bool
+) -> None:
+    """Build the languages that changed, as website and as PDF."""
+    from handbook.publishing.build import build_handbook
+    from handbook.publishing.job import FORMATS
+    from handbook.publishing.output import OutputError
+
+    project = _read_project()
+    formats = tuple(kind for kind, wanted in zip(FORMATS, (html, pdf), strict=True) if wanted)
+    console = Console(highlight=False)
+    try:
+        chosen = project.choose(languages)
+        reports = build_handbook(
+            project,
+            chosen,
+            output.absolute(),
+            formats=formats or FORMATS,
+            at_once=jobs or os.cpu_count() or 1,
+            force=force,
+        )
+        finished = show_progress(console, reports, len(chosen))
+    except (UnknownLanguageError, OutputError) as error:
+        raise click.ClickException(str(error)) from None
+    except KeyboardInterrupt:
+        console.print('Stopped. Languages that were not finished are as they were before.')
+        sys.exit(130)
+    show_problems(console, finished)
+    sys.exit(any(report.outcome.failure or report.outcome.problems for report in finished))
+
+
+@main.command()
+@click.argument('languages', nargs=-1, metavar='[LANG]...')
+def update(languages: tuple[str, ...]) -> None:
+    """Bring the catalogs in step with the English guides."""
+    project = _read_project()
+    try:
+        chosen = [language.code for language in project.choose(languages)]
+    except UnknownLanguageError as error:
+        raise click.ClickException(str(error)) from None
+    _update(project, chosen)
+
+
+@main.command()
+@click.argument('language', metavar='LANG')
+def add(language: str) -> None:
+    """Start the catalogs of a language, for example: handbook add sv"""
+    project = _read_project()
+    try:
+        added = get_language(language, {})
+        known = [each.code for each in project.languages()]
+    except UnknownLanguageError as error:
+        raise click.ClickException(str(error)) from None
+    if added.code in known:
+        raise click.ClickException(f'{added.name} ({added.code}) is there already')
+    _update(project, [added.code])
+    console = Console(highlight=False)
+    console.print(f'{added.name}: open the files in locale/{added.code}/LC_MESSAGES and translate.')
+    console.print(f'See the result with: handbook build {added.code}')
+
+
+def _read_project() -> Project:
+    from handbook.publishing.build import Project
+
+    try:
+        return Project.read(Path.cwd())
+    except FileNotFoundError:
+        raise click.ClickException(NO_CONF) from None
+
+
+def _update(project: Project, codes: Iterable[str]) -> None:
+    from sphinx.errors import SphinxError
+
+    from handbook.catalogs.update import extract_templates, update_language
+    from handbook.languages import SOURCE_LANGUAGE
+    from handbook.publishing.words import OWN_WORDS
+
+    try:
+        extraction = extract_templates(project.folder, OWN_WORDS)
+    except SphinxError as error:
+        raise click.ClickException(str(error)) from None
+    click.echo(extraction.warnings, nl=False)
+    refused = False
+    for code in codes:
+        if code != SOURCE_LANGUAGE:
+            merges = update_language(extraction, code)
+            refused |= show_merges(code, merges, project.folder)
+    sys.exit(refused) if refused else None
+
+
+if __name__ == '__main__':
+    main()

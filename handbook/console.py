@@ -1,0 +1,74 @@
+"""Say in the terminal what was done, and what there is to put right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from rich.console import Console
+
+    from handbook.catalogs.merge import Merge
+    from handbook.publishing.build import Report
+
+
+def show_merges(code: str, merges: Iterable[Merge], folder: Path) -> bool:
+    """Print what a merge did to each catalog, and return whether one had to be left alone."""
+    refused = False
+    touched = [merge for merge in merges if merge.touched or merge.problems]
+    for merge in touched:
+        path = merge.path.relative_to(folder)
+        if merge.problems:
+            refused = True
+            click.echo(f'{path}: left as it is, because it cannot be read safely')
+        else:
+            click.echo(f'{path}: {merge.new} new, {merge.changed} changed, {merge.gone} gone')
+        for problem in merge.problems:
+            click.echo(f'{path}:{problem.line}: {problem.message}')
+    if not touched:
+        click.echo(f'{code}: nothing to change')
+    return refused
+
+
+def show_progress(console: Console, reports: Iterable[Report], total: int) -> list[Report]:
+    """Print a line for each language as it is finished, below a bar on a terminal; return all."""
+    columns = (
+        TextColumn('{task.description}'),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+    )
+    finished = []
+    with Progress(
+        *columns, console=console, transient=True, disable=not console.is_terminal
+    ) as bar:
+        task = bar.add_task('Languages', total=total)
+        for report in reports:
+            finished.append(report)
+            console.print(f'{report.language.code:8}{report.language.name:24}{_status(report)}')
+            bar.advance(task)
+    return finished
+
+
+def _status(report: Report) -> str:
+    if report.outcome.failure:
+        return '[red]could not be built[/red]; what was published stays'
+    what = {'html': 'website', 'pdf': 'PDF'}
+    built = ' and '.join(what[kind] for kind in report.formats) or 'nothing changed'
+    count = len(report.outcome.problems)
+    return f'{built}, [yellow]{count} with problems[/yellow]' if count else built
+
+
+def show_problems(console: Console, reports: Iterable[Report]) -> None:
+    """Print what a person has to put right, language by language."""
+    for report in sorted(reports, key=lambda each: each.language.code):
+        lines = [line for line in (*report.outcome.problems, report.outcome.failure) if line]
+        if lines:
+            console.print(f'\n[bold]{report.language.name}[/bold]')
+        for line in lines:
+            console.print(line, markup=False, soft_wrap=True)

@@ -1,0 +1,1 @@
+"""Publish every language in one go: what changed is built, what is good is shown."""

@@ -1,0 +1,38 @@
+"""Work around what Sphinx does not offer; nothing outside this module reaches into it.
+
+Each function names the upstream file, the reason, and what would make it unnecessary.
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from sphinx.util.tags import Tags
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinx.application import Sphinx
+    from sphinx.builders import Builder
+
+
+@contextmanager
+def second_builder(app: Sphinx, name: str) -> Iterator[Builder]:
+    """Lend ``app`` another builder, so that two formats are written from one read.
+
+    ``sphinx/application.py`` knows one builder an application, chosen before reading. Three things
+    follow it: ``only`` reads the tags, post-transforms look at the environment's builder class, and
+    MyST resolves links through ``app.builder``. Unnecessary once Sphinx can write one environment
+    with several builders.
+    """
+    kept = app.tags, app.builder, app.env._builder_cls
+    generic = ('format_', 'builder_')
+    own = {app.builder.name, app.builder.format}
+    app.tags = Tags([tag for tag in app.tags if tag not in own and not tag.startswith(generic)])
+    try:
+        app.builder = app.create_builder(name)
+        app.env._builder_cls = app.builder.__class__
+        yield app.builder
+    finally:
+        app.tags, app.builder, app.env._builder_cls = kept

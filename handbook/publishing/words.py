@@ -1,0 +1,12 @@
+"""Collect the interface words of all parts, so that translators find them in one catalog."""
+
+from __future__ import annotations
+
+import handbook.campaign.words
+import handbook.pdf.words
+
+# English words and keys, each with a comment for translators.
+OWN_WORDS: dict[str, str] = {
+    **handbook.campaign.words.WORDS,
+    **handbook.pdf.words.WORDS,
+}

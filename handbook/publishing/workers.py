@@ -1,0 +1,96 @@
+"""Run jobs in processes of their own, a few at a time."""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+import traceback
+from dataclasses import dataclass
+from multiprocessing.connection import wait
+from typing import TYPE_CHECKING
+
+from handbook.publishing.job import Job, Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Sequence
+    from multiprocessing.connection import Connection
+    from multiprocessing.context import BaseContext
+    from multiprocessing.process import BaseProcess
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Running:
+    """A job at work, and the end of the pipe on which its outcome arrives."""
+
+    job: Job
+    process: BaseProcess
+    receiver: Connection
+
+
+def run_jobs(jobs: Sequence[Job], at_once: int) -> Generator[tuple[Job, Outcome]]:
+    """Build each job in a new process, ``at_once`` of them at a time; yield them as they finish.
+
+    A process that dies gives an Outcome with a failure. Closing the iterator (Ctrl-C, an error in
+    the caller) stops the processes that still run.
+    """
+    waiting = list(jobs)
+    running: list[_Running] = []
+    try:
+        while waiting or running:
+            while waiting and len(running) < at_once:
+                running.append(_start(waiting.pop(0)))
+            ready = wait([each.receiver for each in running])
+            for finished in [each for each in running if each.receiver in ready]:
+                running.remove(finished)
+                yield finished.job, _collect(finished)
+    finally:
+        for each in running:
+            each.process.terminate()
+            each.process.join()
+
+
+def _start(job: Job) -> _Running:
+    context = _context()
+    receiver, sender = context.Pipe(duplex=False)
+    name = f'handbook {job.language}'
+    process: BaseProcess = context.Process(target=_work, args=(job, sender), name=name)  # type: ignore[attr-defined]
+    process.start()
+    # Only the child keeps the sending end, so that its death ends the waiting.
+    sender.close()
+    return _Running(job=job, process=process, receiver=receiver)
+
+
+def _context() -> BaseContext:
+    """Fork the workers from a process that has imported Sphinx and done nothing else.
+
+    To fork from this process would hand on the locks of threads that do not come along.
+    """
+    if 'forkserver' not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context('spawn')
+    context = multiprocessing.get_context('forkserver')
+    context.set_forkserver_preload(['handbook.publishing.worker', 'sphinx.builders.html'])
+    return context
+
+
+def _work(job: Job, sender: Connection) -> None:
+    from handbook.publishing.worker import build_language
+
+    # Ctrl-C goes to every process of the terminal; the parent alone decides what stops.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        outcome = build_language(job)
+    except Exception:
+        outcome = Outcome(failure=f'an error in the program itself:\n{traceback.format_exc()}')
+    sender.send(outcome)
+
+
+def _collect(finished: _Running) -> Outcome:
+    try:
+        outcome: Outcome = finished.receiver.recv()
+    except EOFError:
+        finished.process.join()
+        code = finished.process.exitcode
+        outcome = Outcome(failure=f'its process ended without a word (exit status {code})')
+    finished.process.join()
+    finished.receiver.close()
+    return outcome

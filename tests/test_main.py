@@ -1,0 +1,126 @@
+"""The command line says what happened in plain words, and its exit status is true."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+
+import pytest
+from click.testing import CliRunner
+
+from handbook.__main__ import main
+
+
+@pytest.fixture
+def project_folder(copy_root, project_dir, monkeypatch):
+    folder = copy_root('publishing')
+    shutil.copytree(project_dir / '_templates', folder / '_templates')
+    monkeypatch.chdir(folder)
+    return folder
+
+
+@pytest.fixture
+def run(project_folder):
+    def invoke(*arguments: str):
+        return CliRunner().invoke(main, arguments)
+
+    return invoke
+
+
+def test_a_good_build_ends_well_and_names_each_language(run) -> None:
+    result = run('build', 'nb', 'nn')
+    assert result.exit_code == 0, result.output
+    assert sorted(line.split() for line in result.output.splitlines()) == [
+        ['nb', 'Norsk', 'bokmål', 'website', 'and', 'PDF'],
+        ['nn', 'Norsk', 'nynorsk', 'website', 'and', 'PDF'],
+    ]
+
+
+def test_a_language_with_problems_is_published_and_the_status_is_one(run, project_folder) -> None:
+    catalog = project_folder / 'locale' / 'nb' / 'LC_MESSAGES' / 'index.po'
+    catalog.write_text(catalog.read_text() + 'oops\n', encoding='utf-8')
+    result = run('build', 'nb', '--html')
+    assert result.exit_code == 1
+    assert 'locale/nb/LC_MESSAGES/index.po:6: WARNING' in result.output
+    assert (project_folder / 'build' / 'site' / 'nb' / 'index.html').is_file()
+
+
+@pytest.mark.parametrize(
+    ('arguments', 'words'),
+    [
+        (('build', 'sv'), 'to start one: handbook add sv'),
+        (('update', 'sv'), 'to start one: handbook add sv'),
+        (('add', 'qq'), 'not a language code'),
+        (('add', 'nb'), 'is there already'),
+        (('build', '-o', 'conf.py'), 'choose another folder'),
+    ],
+)
+def test_a_mistake_on_the_command_line_is_answered_with_the_remedy(run, arguments, words) -> None:
+    result = run(*arguments)
+    assert result.exit_code == 1
+    assert words in result.output
+    assert 'Traceback' not in result.output
+
+
+def test_outside_a_handbook_the_commands_say_where_to_run_them(tmp_path, monkeypatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(main, ['build'])
+    assert (result.exit_code, result.output.startswith('Error: there is no conf.py')) == (1, True)
+
+
+def test_a_language_is_added_in_one_step_and_can_be_built(run, project_folder, parse_page) -> None:
+    result = run('add', 'es')
+    assert result.exit_code == 0, result.output
+    words = (project_folder / 'locale' / 'es' / 'LC_MESSAGES' / 'sphinx.po').read_text('utf-8')
+    assert 'msgid "Note"\nmsgstr "Nota"' in words
+    assert run('build', 'es', '--html').exit_code == 0
+    page = parse_page(project_folder / 'build' / 'site' / 'es' / 'index.html')
+    assert page.html['lang'] == 'es'
+    assert [link.get_text() for link in page.select('.languages a')][1] == 'Español'
+
+
+def test_an_update_tells_what_changed_and_a_second_one_has_nothing_to_do(
+    run, project_folder
+) -> None:
+    run('update', 'nb')
+    guide = project_folder / 'source' / 'index.md'
+    guide.write_text(guide.read_text().replace('sentence.', 'short sentence.'), encoding='utf-8')
+    assert run('update', 'nb').output == (
+        'locale/nb/LC_MESSAGES/index.po: 0 new, 1 changed, 0 gone\n'
+    )
+    assert run('update', 'nb').output == 'nb: nothing to change\n'
+
+
+def test_an_update_refuses_a_broken_catalog_and_goes_on_with_the_others(
+    run, project_folder
+) -> None:
+    run('update', 'nb')
+    catalog = project_folder / 'locale' / 'nb' / 'LC_MESSAGES' / 'index.po'
+    damaged = catalog.read_text(encoding='utf-8') + '<<<<<<< mine\n'
+    catalog.write_text(damaged, encoding='utf-8')
+    guide = project_folder / 'source' / 'second.md'
+    guide.write_text(guide.read_text() + '\nOne more.\n', encoding='utf-8')
+    result = run('update', 'nb')
+    assert result.exit_code == 1
+    assert 'index.po: left as it is' in result.output
+    assert 'second.po: 1 new' in result.output
+    assert catalog.read_text(encoding='utf-8') == damaged
+
+
+def test_ctrl_c_leaves_the_last_good_site_and_says_so(project_folder) -> None:
+    command = [sys.executable, '-m', 'handbook', 'build', 'nb', '--html']
+    environment = os.environ | {'PYTHONUTF8': '1'}
+    subprocess.run(command, check=True, capture_output=True, env=environment)
+    page = project_folder / 'build' / 'site' / 'nb' / 'index.html'
+    before = page.read_bytes()
+    (project_folder / 'accidents').mkdir()
+    (project_folder / 'accidents' / 'nb').write_text('interrupt', encoding='utf-8')
+    result = subprocess.run(
+        [*command, '--force'], capture_output=True, text=True, env=environment, check=False
+    )
+    assert result.returncode == 130
+    assert result.stdout.startswith('Stopped.')
+    assert page.read_bytes() == before
+    assert sorted(path.name for path in page.parent.parent.iterdir()) == ['index.html', 'nb']
