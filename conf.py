@@ -1,0 +1,59 @@
+"""Settings of the Hour of Code organisers' handbook; each extension below is one feature."""
+
+from pathlib import Path
+
+HERE = Path(__file__).parent
+
+project = 'Hour of Code organisers’ handbook'
+author = 'The handbook team'
+
+extensions = [
+    'myst_parser',
+    'handbook.campaign',
+    'handbook.catalogs',
+    'handbook.site',
+    'handbook.pdf',
+]
+
+# Guides
+root_doc = 'index'
+nitpicky = True
+myst_enable_extensions = ['attrs_inline', 'colon_fence', 'deflist']
+myst_heading_anchors = 0
+
+# Translation: one catalog a page; the language is given by `sphinx-build -D language=`.
+language = 'en'
+locale_dirs = []
+gettext_compact = False
+gettext_auto_build = False
+gettext_additional_targets = []
+catalog_dir = str(HERE / 'locale')
+catalog_build = str(HERE / 'build' / 'catalogs')
+language_fallbacks = {'nn': ['nb']}
+
+# Campaign
+campaign_file = str(HERE / 'campaign.toml')
+campaign_static = str(HERE / 'build' / 'static')
+
+# PDF
+pdf_contents_depth = 1
+
+# Website
+html_theme = 'furo'
+templates_path = [str(HERE / '_templates')]
+html_static_path = [str(HERE / 'source' / '_static')]
+html_css_files = ['handbook.css']
+html_favicon = str(HERE / 'source' / '_static' / 'logo.svg')
+html_copy_source = False
+html_show_copyright = False
+html_use_index = False
+html_sidebars = {
+    '**': [
+        'sidebar/brand.html',
+        'sidebar/languages.html',
+        'sidebar/search.html',
+        'sidebar/scroll-start.html',
+        'sidebar/navigation.html',
+        'sidebar/scroll-end.html',
+    ]
+}
