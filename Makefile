@@ -29,7 +29,7 @@ update: .venv/ready ## bring the catalogs in step with the English guides
 lint: .venv/ready ## look for mistakes in the Python code
 	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
 
-lock: ## renew requirements.lock from pyproject.toml (needs pip-tools)
+lock: ## renew requirements.lock from pyproject.toml (needs pip-tools, on the oldest Python in use)
 	pip-compile --quiet --extra dev --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-header --no-annotate -o requirements.lock pyproject.toml
 
 clean: ## delete everything that was built
