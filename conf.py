@@ -29,6 +29,7 @@ gettext_auto_build = False
 gettext_additional_targets = []
 catalog_dir = str(HERE / 'locale')
 catalog_build = str(HERE / 'build' / 'catalogs')
+catalog_prose_roles = ['fill-in']
 language_fallbacks = {'nn': ['nb']}
 
 # Campaign

@@ -9,7 +9,8 @@ import sphinx.locale
 from sphinx.errors import ConfigError
 from sphinx.util import logging
 
-from handbook.catalogs.compile import INTERFACE_DOMAIN, compile_language
+from handbook.catalogs.compile import compile_language
+from handbook.catalogs.gate import INTERFACE_DOMAIN
 from handbook.catalogs.passages import (
     MarkLinkTexts,
     MarkPassages,
@@ -17,6 +18,7 @@ from handbook.catalogs.passages import (
     note_catalogs,
     shows_translations,
 )
+from handbook.catalogs.structure import StructureReader
 from handbook.languages import SOURCE_LANGUAGE, UnknownLanguageError, get_language, list_languages
 
 if TYPE_CHECKING:
@@ -47,7 +49,8 @@ def compile_catalogs(app: Sphinx, config: Config) -> None:
             f'known: {", ".join(known)}; start the language with: handbook add {language.code}'
         )
         raise ConfigError(msg)
-    for problem in compile_language(language, Path(config.catalog_dir), build):
+    reader = StructureReader(_myst_settings(config), config.catalog_prose_roles)
+    for problem in compile_language(language, Path(config.catalog_dir), build, reader):
         location = f'{problem.path}:{problem.line}'
         logger.warning(problem.message, location=location, type='catalog', subtype=problem.problem)
     config['locale_dirs'] = [str(build)]
@@ -65,6 +68,14 @@ def note_dependencies(app: Sphinx, docname: str, content: list[str]) -> None:
         note_catalogs(app.config, app.env, docname)
 
 
+def _myst_settings(config: Config) -> dict[str, object]:
+    return {
+        each.name.removeprefix('myst_'): each.value
+        for each in config
+        if each.name.startswith('myst_')
+    }
+
+
 def _load_interface_words(app: Sphinx, language: str, build: Path) -> None:
     """Put our interface words before Sphinx's; Sphinx loaded its own before any extension ran."""
     sphinx.locale.translators.pop(('general', INTERFACE_DOMAIN), None)
@@ -74,6 +85,8 @@ def _load_interface_words(app: Sphinx, language: str, build: Path) -> None:
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     app.setup_extension('handbook.settings')
+    # Our own roles whose content is words: translators translate it.
+    app.add_config_value('catalog_prose_roles', [], 'env', types=frozenset({list, tuple}))
     app.add_transform(NotePassages)
     app.add_transform(MarkPassages)
     app.add_post_transform(MarkLinkTexts)

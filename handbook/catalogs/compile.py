@@ -12,33 +12,35 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 
 from handbook.catalogs.chain import Origin, Resolved, resolve
-from handbook.catalogs.reading import CatalogReading, read_catalog
+from handbook.catalogs.gate import INTERFACE_DOMAIN, Gate, withhold_errors
+from handbook.catalogs.reading import read_catalog
 from handbook.files import write_if_changed
-from handbook.languages import WORDS_DOMAIN, Language
+from handbook.languages import WORDS_DOMAIN, Language, get_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from handbook.catalogs.problem import Problem
-    from handbook.catalogs.reading import Texts
-
-INTERFACE_DOMAIN = 'sphinx'
-"""The domain of the words of the interface: Sphinx's, furo's and our own."""
+    from handbook.catalogs.reading import CatalogReading, Texts
+    from handbook.catalogs.structure import StructureReader
 
 # A compiled catalog carries no date of its making, or two builds would differ.
 _NO_DATE = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-def compile_language(language: Language, catalog_dir: Path, catalog_build: Path) -> list[Problem]:
+def compile_language(
+    language: Language, catalog_dir: Path, catalog_build: Path, reader: StructureReader
+) -> list[Problem]:
     """Write all compiled catalogs that a build in ``language`` reads, and return what was wrong.
 
     Reads ``catalog_dir/<code>/LC_MESSAGES/**/*.po`` for each language of the chain; writes
     ``catalog_build/<code>/LC_MESSAGES/<domain>.mo`` with ``<domain>.json`` beside it, which says where
     each message is from, ``sphinx.js`` for the search scripts, and ``words.mo`` for each language of
-    the chain. A file whose content would not change is not touched. Only problems in the catalogs
-    of ``language`` itself are returned: each language answers for its own.
+    the chain. A message with an error is withheld: the next language of the chain is shown. A file
+    whose content would not change is not touched. Only problems in the catalogs of ``language``
+    itself are returned: each language answers for its own.
     """
-    readings = {code: _read_language(catalog_dir, code) for code in language.chain}
+    readings = {code: _read_language(catalog_dir, code, reader) for code in language.chain}
     target = _messages_dir(catalog_build, language.code)
     written = set()
     for domain in sorted({domain for catalogs in readings.values() for domain in catalogs}):
@@ -82,12 +84,15 @@ def _messages_dir(folder: Path, code: str) -> Path:
     return folder / code / 'LC_MESSAGES'
 
 
-def _read_language(catalog_dir: Path, code: str) -> dict[str, CatalogReading]:
-    folder = _messages_dir(catalog_dir, code)
-    return {
-        path.relative_to(folder).with_suffix('').as_posix(): read_catalog(path, code)
-        for path in sorted(folder.rglob('*.po'))
-    }
+def _read_language(
+    catalog_dir: Path, code: str, reader: StructureReader
+) -> dict[str, CatalogReading]:
+    folder, gate = _messages_dir(catalog_dir, code), Gate(get_language(code, {}), reader)
+    readings = {}
+    for path in sorted(folder.rglob('*.po')):
+        domain = path.relative_to(folder).with_suffix('').as_posix()
+        readings[domain] = withhold_errors(read_catalog(path, code), gate, domain)
+    return readings
 
 
 def _delete_leftovers(target: Path, written: Iterable[Path]) -> None:

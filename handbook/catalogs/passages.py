@@ -13,14 +13,16 @@ from sphinx.util.i18n import docname_to_domain
 from sphinx.util.nodes import extract_messages
 
 from handbook.catalogs.compile import compiled_files, read_origins
-from handbook.languages import SOURCE_LANGUAGE
+from handbook.catalogs.notice import insert_notice, notice_text, translated_share
+from handbook.languages import SOURCE_LANGUAGE, Words, get_language
 
 if TYPE_CHECKING:
     from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
 
-# The key under which a node waits for its translation; gone again before any writer sees the node.
-_PASSAGE = 'passage'
+# The keys under which a node waits for its translation, and the document for what share of its words
+# is translated; gone again before any writer sees them.
+_PASSAGE, _SHARE = 'passage', 'translated_share'
 
 
 def language_class(language: str) -> str:
@@ -38,10 +40,14 @@ class NotePassages(SphinxTransform):
             return
         domain = docname_to_domain(self.env.current_document.docname, self.config.gettext_compact)
         origins = read_origins(Path(self.config.catalog_build), self.config.language, domain)
+        shown = []
         for node, msgid in extract_messages(self.document):
             # A toctree holds several messages, but can carry only one language.
             if not isinstance(node, addnodes.translatable):
-                node[_PASSAGE] = origins.get(msgid)
+                node[_PASSAGE] = origin = origins.get(msgid)
+                own = origin is not None and origin.language == self.config.language
+                shown.append((msgid, own))
+        self.document[_SHARE] = translated_share(shown)
 
 
 class MarkPassages(SphinxTransform):
@@ -58,6 +64,17 @@ class MarkPassages(SphinxTransform):
                 _mark(node, language)
             if origin:
                 _locate(node, str(origin.path), origin.line)
+        share = self.document.attributes.pop(_SHARE, 1.0)
+        if share < 1:
+            self._insert_notice(share)
+
+    def _insert_notice(self, share: float) -> None:
+        language = get_language(self.config.language, self.config.language_fallbacks)
+        words = Words(Path(self.config.catalog_build), language.chain)
+        notice = notice_text(share, words)
+        same = notice.language == self.config.language
+        classes = [] if same else [language_class(notice.language)]
+        insert_notice(self.document, notice.text, classes)
 
 
 class MarkLinkTexts(SphinxPostTransform):

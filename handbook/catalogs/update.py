@@ -14,7 +14,7 @@ from babel.messages.pofile import read_po
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
-from handbook.catalogs.compile import INTERFACE_DOMAIN
+from handbook.catalogs.gate import INTERFACE_DOMAIN
 from handbook.catalogs.interface import gather_interface_words
 from handbook.catalogs.merge import Merge, merge_catalog
 from handbook.catalogs.reading import as_texts

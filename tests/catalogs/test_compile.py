@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from handbook.catalogs.compile import compile_language, read_origins
+from handbook.catalogs.structure import StructureReader
 from handbook.languages import get_language
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+READER = StructureReader({})
 NYNORSK = get_language('nn', {'nn': ['nb']})
 
 
@@ -35,7 +37,7 @@ def test_gaps_are_filled_from_the_chain_and_nothing_is_written_beside_the_catalo
     locale, build = folders
     save_catalog(locale, 'nn/how-to/page', {'A': 'Ein'})
     save_catalog(locale, 'nb/how-to/page', {'A': 'En', 'B': 'To'})
-    assert compile_language(NYNORSK, locale, build) == []
+    assert compile_language(NYNORSK, locale, build, READER) == []
     compiled = load(build / 'nn' / 'LC_MESSAGES' / 'how-to' / 'page.mo')
     assert (compiled.gettext('A'), compiled.gettext('B')) == ('Ein', 'To')
     assert not [path for path in locale.rglob('*') if path.is_file() and path.suffix != '.po']
@@ -44,7 +46,7 @@ def test_gaps_are_filled_from_the_chain_and_nothing_is_written_beside_the_catalo
 def test_each_message_keeps_the_place_it_is_from(folders, save_catalog) -> None:
     locale, build = folders
     path = save_catalog(locale, 'nb/page', {'B': 'To'})
-    compile_language(NYNORSK, locale, build)
+    compile_language(NYNORSK, locale, build, READER)
     origin = read_origins(build, 'nn', 'page')['B']
     assert (origin.language, origin.path) == ('nb', path)
 
@@ -56,18 +58,18 @@ def test_a_page_without_a_catalog_has_no_origins(tmp_path) -> None:
 def test_a_second_run_writes_nothing(folders, save_catalog) -> None:
     locale, build = folders
     save_catalog(locale, 'nn/sphinx', {'Next': 'Neste'})
-    compile_language(NYNORSK, locale, build)
+    compile_language(NYNORSK, locale, build, READER)
     before = {path: path.stat().st_ino for path in build.rglob('*')}
-    compile_language(NYNORSK, locale, build)
+    compile_language(NYNORSK, locale, build, READER)
     assert {path: path.stat().st_ino for path in build.rglob('*')} == before
 
 
 def test_a_deleted_catalog_no_longer_translates_its_page(folders, save_catalog) -> None:
     locale, build = folders
     path = save_catalog(locale, 'nn/page', {'A': 'Ein'})
-    compile_language(NYNORSK, locale, build)
+    compile_language(NYNORSK, locale, build, READER)
     path.unlink()
-    compile_language(NYNORSK, locale, build)
+    compile_language(NYNORSK, locale, build, READER)
     assert list(build.rglob('page.*')) == []
 
 
@@ -76,8 +78,8 @@ def test_each_language_answers_only_for_its_own_problems(folders, save_catalog) 
     save_catalog(locale, 'nn/page', {'A': 'Ein'})
     broken = save_catalog(locale, 'nb/page', {'A': 'En'})
     broken.write_text(broken.read_text() + 'oops\n', encoding='utf-8')
-    assert compile_language(NYNORSK, locale, build) == []
-    (problem,) = compile_language(get_language('nb', {}), locale, build)
+    assert compile_language(NYNORSK, locale, build, READER) == []
+    (problem,) = compile_language(get_language('nb', {}), locale, build, READER)
     assert (problem.path, problem.language) == (broken, 'nb')
 
 
@@ -85,7 +87,7 @@ def test_own_words_are_compiled_for_each_language_of_the_chain(folders, save_cat
     locale, build = folders
     save_catalog(locale, 'nn/sphinx', {'Next': 'Neste'})
     save_catalog(locale, 'nb/sphinx', {'Home': 'Hjem'})
-    compile_language(NYNORSK, locale, build)
+    compile_language(NYNORSK, locale, build, READER)
     assert load(build / 'nn' / 'LC_MESSAGES' / 'sphinx.mo').gettext('Home') == 'Hjem'
     assert load(build / 'nn' / 'LC_MESSAGES' / 'words.mo').gettext('Home') == 'Home'
     assert load(build / 'nb' / 'LC_MESSAGES' / 'words.mo').gettext('Home') == 'Hjem'
@@ -102,7 +104,7 @@ def test_the_browser_gets_the_words_of_the_search_and_no_others(folders, code, f
         '#: page.html\nmsgid "Home"\nmsgstr "Hjem"\n',
         encoding='utf-8',
     )
-    compile_language(get_language(code, {}), locale, build)
+    compile_language(get_language(code, {}), locale, build, READER)
     script = (build / code / 'LC_MESSAGES' / 'sphinx.js').read_text(encoding='utf-8')
     words = json.loads(script.split('=', 1)[1].split(';\n', 1)[0])
     assert words == {'one page': [f'treff {index}' for index in range(forms)]}
@@ -112,13 +114,17 @@ def test_compiled_catalogs_are_the_same_bytes_in_another_process(folders, save_c
     locale, build = folders
     save_catalog(locale, 'nb/page', {'B': 'To', 'A': 'En', 'C': 'Tre'})
     language = get_language('nb', {})
-    compile_language(language, locale, build)
+    compile_language(language, locale, build, READER)
     again = build.with_name('again')
-    program = (
-        'import sys; from pathlib import Path; from handbook.languages import get_language;'
-        'from handbook.catalogs.compile import compile_language;'
-        'compile_language(get_language("nb", {}), Path(sys.argv[1]), Path(sys.argv[2]))'
-    )
+    program = """
+import sys
+from pathlib import Path
+from handbook.catalogs.compile import compile_language
+from handbook.catalogs.structure import StructureReader
+from handbook.languages import get_language
+
+compile_language(get_language('nb', {}), *map(Path, sys.argv[1:]), StructureReader({}))
+"""
     subprocess.run([sys.executable, '-c', program, locale, again], check=True)
     for path in build.rglob('*.mo'):
         assert path.read_bytes() == (again / path.relative_to(build)).read_bytes()

@@ -111,6 +111,8 @@ def test_a_warning_about_a_translation_names_the_line_of_the_translator(
 ) -> None:
     root = copy_root('fallback-chain')
     catalog = root / 'locale' / 'nb' / 'LC_MESSAGES' / 'second.po'
+    edit(root / 'second.md', 'Text.', '[Text](nowhere.md).')
+    edit(catalog, '"Text."', '"[Text](nowhere.md)."')
     line = edit(catalog, '"Tekst."', '"[Tekst](nowhere.md)."')
     app = make_app('html', srcdir=root, confoverrides={'language': 'nn'})
     app.build()
@@ -147,3 +149,18 @@ def test_a_broken_message_is_reported_and_the_rest_of_the_page_is_shown(
     page = parse_page(app.outdir / 'index.html')
     assert language_of(paragraph(page, 'A sentence that Nynorsk has.')) == 'en'
     assert language_of(paragraph(page, 'En setning som bare bokmål har.')) == 'nb'
+
+
+@nynorsk
+def test_a_page_that_is_not_complete_says_so_below_its_title(page) -> None:
+    (notice,) = page.select('.translation-notice')
+    assert notice.get_text().endswith(
+        'of this page is translated. The rest is shown in another language.'
+    )
+    assert language_of(notice) == 'en', 'nobody has translated the notice'
+    assert notice.find_previous_sibling().name == 'h1'
+
+
+@pytest.mark.sphinx('html', testroot='fallback-chain')
+def test_an_english_page_needs_no_notice(page) -> None:
+    assert page.select('.translation-notice') == []

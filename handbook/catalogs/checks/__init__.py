@@ -1,0 +1,1 @@
+"""What a translation can get wrong, one kind of mistake a module."""

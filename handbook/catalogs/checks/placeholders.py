@@ -1,0 +1,44 @@
+"""The words of the interface keep the places where a program puts something in."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from handbook.catalogs.checks.pair import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from handbook.catalogs.checks.pair import Check, Pair
+
+# "%(path)s" and "%s" of Sphinx's templates, "${resultCount}" of its scripts, "{address}" of ours.
+_PLACEHOLDER = re.compile(r'%\(\w+\)[sd]|%[sd]|\$\{\w+\}|\{\w+\}')
+_TAG = re.compile(r'</?[A-Za-z][^<>]*>')
+
+
+def changed_placeholders(pair: Pair) -> Iterator[Finding]:
+    expected = Counter(_PLACEHOLDER.findall(pair.source))
+    found = Counter(_PLACEHOLDER.findall(pair.translation))
+    if lost := expected - found:
+        message = f'{", ".join(lost)} is missing; copy it from the English, a program fills it in'
+        yield Finding(problem='placeholder_missing', message=message)
+    if added := found - expected:
+        message = f'{", ".join(added)} is not in the English; remove it'
+        yield Finding(problem='placeholder_added', message=message)
+
+
+def changed_tags(pair: Pair) -> Iterator[Finding]:
+    if '<' in pair.translation or '<' in pair.source:
+        expected, found = (
+            Counter(_TAG.findall(pair.source)),
+            Counter(_TAG.findall(pair.translation)),
+        )
+        if expected != found:
+            tags = ', '.join(expected) or 'no tag'
+            message = f'the tags must be those of the English: {tags}'
+            yield Finding(problem='html_changed', message=message)
+
+
+CHECKS: tuple[Check, ...] = (changed_placeholders, changed_tags)

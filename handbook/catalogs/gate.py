@@ -1,0 +1,152 @@
+"""Say of each message whether readers may see it, and what its translator should look at."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from handbook.catalogs.checks import parts, placeholders, remains, shape
+from handbook.catalogs.checks.pair import ERROR, Pair
+from handbook.catalogs.checks.shape import is_too_long, too_long
+from handbook.catalogs.problem import Problem
+from handbook.catalogs.structure import Structure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from handbook.catalogs.checks.pair import Check, Finding
+    from handbook.catalogs.reading import CatalogMessage, CatalogReading
+    from handbook.catalogs.structure import StructureReader
+    from handbook.languages import Language
+
+INTERFACE_DOMAIN = 'sphinx'
+"""The domain of the words of the interface, which are no MyST: Sphinx's, furo's and our own."""
+
+PROSE_CHECKS: tuple[Check, ...] = (
+    *shape.CHECKS,
+    *parts.CHECKS,
+    *remains.CHECKS,
+)
+INTERFACE_CHECKS: tuple[Check, ...] = (*placeholders.CHECKS,)
+# Code that Sphinx was asked to extract has line breaks; only its characters can be judged.
+CODE_CHECKS: tuple[Check, ...] = (shape.too_long,)
+
+# A translator writes "# ok end_mark: the greeting needs none" above a message.
+_SILENCER = 'ok '
+
+
+class Gate:
+    """Checks messages of one language with the parser of the project."""
+
+    def __init__(self, language: Language, reader: StructureReader) -> None:
+        self.language = language
+        self._reader = reader
+
+    def errors(self, message: CatalogMessage, domain: str) -> list[Finding]:
+        """Return why a message must not be shown; empty for a good one."""
+        return [each for each in self.findings(message, domain) if each.severity == ERROR]
+
+    def findings(self, message: CatalogMessage, domain: str) -> list[Finding]:
+        """Return what is to be said of a translated message of the page ``domain``.
+
+        A warning that a translator silenced with a reason is left out; an error never is.
+        """
+        if not message.translated:
+            return []
+        silenced = set(silenced_problems(message.message.user_comments))
+        found: dict[Finding, None] = {}
+        for source, translation in _texts(message):
+            found |= dict.fromkeys(self._check(source, translation, domain))
+        return [each for each in found if each.severity == ERROR or each.problem not in silenced]
+
+    def pair(self, source: str, translation: str, domain: str = '') -> Pair:
+        """Return an English text beside its translation, parsed."""
+        read = self._reader.read if _is_prose(source, domain) else _as_it_is
+        return Pair(
+            source=source,
+            translation=translation,
+            language=self.language,
+            source_structure=read(source),
+            structure=read(translation),
+        )
+
+    def _check(self, source: str, translation: str, domain: str) -> Iterator[Finding]:
+        if is_too_long(source, translation):
+            bare = Structure()
+            yield from too_long(
+                Pair(
+                    source=source,
+                    translation=translation,
+                    language=self.language,
+                    source_structure=bare,
+                    structure=bare,
+                )
+            )
+            return
+        pair = self.pair(source, translation, domain)
+        for check in _checks_for(source, domain):
+            yield from check(pair)
+
+
+def withhold_errors(reading: CatalogReading, gate: Gate, domain: str) -> CatalogReading:
+    """Return the reading without the messages that readers must not see, a problem for each."""
+    good: list[CatalogMessage] = []
+    problems = list(reading.problems)
+    for message in reading.messages:
+        errors = gate.errors(message, domain)
+        problems += [as_problem(error, message, reading.path, gate.language) for error in errors]
+        if not errors:
+            good.append(message)
+    return replace(reading, messages=tuple(good), problems=tuple(problems))
+
+
+def as_problem(
+    finding: Finding, message: CatalogMessage, path: Path, language: Language
+) -> Problem:
+    """Give a finding its place: the line of the translation."""
+    return Problem(
+        path=path,
+        line=message.string_line,
+        problem=finding.problem,
+        message=finding.message,
+        severity=finding.severity,
+        language=language.code,
+        msgid=message.id if isinstance(message.id, str) else message.id[0],
+    )
+
+
+def silenced_problems(comments: Iterable[str]) -> Iterator[str]:
+    """Yield the problems that comments of a translator silence: ``ok end_mark: no full stop here``.
+
+    A comment without a reason silences nothing.
+    """
+    for comment in comments:
+        problem, _, reason = comment.removeprefix(_SILENCER).partition(':')
+        if comment.startswith(_SILENCER) and reason.strip():
+            yield problem.strip()
+
+
+def _texts(message: CatalogMessage) -> Iterator[tuple[str, str]]:
+    """Pair each form of a translation with the English it translates."""
+    if isinstance(message.id, str):
+        yield message.id, str(message.string)
+        return
+    singular, plural = message.id[0], message.id[-1]
+    for number, form in enumerate(message.string):
+        # Where a language has one form only, it stands for the plural.
+        yield (singular if number == 0 and len(message.string) > 1 else plural), form
+
+
+def _is_prose(source: str, domain: str) -> bool:
+    return domain != INTERFACE_DOMAIN and '\n' not in source
+
+
+def _as_it_is(text: str) -> Structure:
+    return Structure(prose=text)
+
+
+def _checks_for(source: str, domain: str) -> tuple[Check, ...]:
+    if domain == INTERFACE_DOMAIN:
+        return INTERFACE_CHECKS
+    return PROSE_CHECKS if '\n' not in source else CODE_CHECKS

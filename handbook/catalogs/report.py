@@ -1,0 +1,78 @@
+"""Write what the checks found: for people, for programs, and for the lines of a pull request."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rich.markup import escape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from handbook.catalogs.check import CheckedMessage
+    from handbook.catalogs.problem import Problem
+
+_LONGEST = 160
+
+
+def as_json(found: Iterable[CheckedMessage]) -> str:
+    """Return a list of objects: path, line, language, msgid, problem, severity, message."""
+    entries = [
+        {
+            'path': _shown_path(each.problem),
+            'line': each.problem.line,
+            'language': each.problem.language,
+            'msgid': each.problem.msgid,
+            'problem': each.problem.problem,
+            'severity': each.problem.severity,
+            'message': each.problem.message,
+        }
+        for each in found
+    ]
+    return json.dumps(entries, ensure_ascii=False, indent=2)
+
+
+def as_github(found: Iterable[CheckedMessage]) -> Iterator[str]:
+    """Yield a workflow command of GitHub Actions for each problem, an annotation at its line."""
+    for each in found:
+        problem = each.problem
+        place = f'file={_property(_shown_path(problem))},line={problem.line}'
+        title = _property(problem.problem)
+        yield f'::{problem.severity} {place},title={title}::{_data(problem.message)}'
+
+
+def as_text(found: Iterable[CheckedMessage]) -> Iterator[str]:
+    """Yield lines with rich's markup: grouped by file, each problem with its texts around it."""
+    path = None
+    for each in found:
+        if each.problem.path != path:
+            path = each.problem.path
+            yield f'\n[bold]{escape(_shown_path(each.problem))}[/bold]'
+        colour = 'red' if each.problem.severity == 'error' else 'yellow'
+        place = f'[{colour}]{each.problem.line:>6} {each.problem.severity}[/{colour}]'
+        yield f'{place}  {escape(each.problem.message)}  [dim]({each.problem.problem})[/dim]'
+        if each.source:
+            yield f'               [dim]{escape(_short(each.source))}[/dim]'
+            yield f'               {escape(_short(each.translation))}'
+
+
+def _shown_path(problem: Problem) -> str:
+    """Return the path from the current folder, where the reader of the message is."""
+    try:
+        return problem.path.resolve().relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return str(problem.path)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else f'{text[: _LONGEST - 1]}…'
+
+
+def _data(text: str) -> str:
+    return text.replace('%', '%25').replace('\r', '%0D').replace('\n', '%0A')
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(':', '%3A').replace(',', '%2C')

@@ -1,0 +1,12 @@
+"""The words that the catalogs' own notices add to a page."""
+
+from __future__ import annotations
+
+PARTLY = '{percent} of this page is translated. The rest is shown in another language.'
+NOT_YET = 'This page is not translated yet. It is shown in another language.'
+
+WORDS: dict[str, str] = {
+    PARTLY: 'Below the title of a page that is not complete; keep {percent}, it becomes "70 %"',
+    NOT_YET: 'Below the title of a page of which nothing is translated',
+}
+"""English word -> a comment for translators."""
