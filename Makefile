@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check update status bench lint lock clean
+.PHONY: help site test check fuzz update lint lock clean
 
 help: ## show this list
 	@grep -hE '^[a-z%-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z%-]+):.*## /  make \1\t/' | expand -t 24
@@ -22,6 +22,12 @@ site-%: .venv/ready ## build one language, for example make site-nb
 
 test: .venv/ready ## run all tests
 	$(BIN)/python -m pytest
+
+check: .venv/ready ## check the catalogs, the guides and the campaign
+	$(BIN)/handbook check
+
+fuzz: .venv/ready ## throw more than 100,000 broken catalogs and messages at the gate (minutes)
+	$(BIN)/python -m pytest tests/catalogs/test_fuzz.py --hypothesis-profile=fuzz
 
 update: .venv/ready ## bring the catalogs in step with the English guides
 	$(BIN)/handbook update

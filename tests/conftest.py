@@ -12,6 +12,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import write_po
 from bs4 import BeautifulSoup
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -81,3 +82,8 @@ def parse_page() -> Callable[[Path], BeautifulSoup]:
         return BeautifulSoup(path.read_text(encoding='utf-8'), 'html.parser')
 
     return parse
+
+
+settings.register_profile('fuzz', max_examples=60_000, deadline=None)
+settings.register_profile('usual', max_examples=100, deadline=None)
+settings.load_profile('usual')
