@@ -1,4 +1,4 @@
-"""The command line: build the handbook, keep its catalogs in step, start a language."""
+"""The command line: build the handbook, check and update its catalogs, start a language."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 import click
 from rich.console import Console
 
-from handbook.console import show_merges, show_problems, show_progress
+from handbook.console import show_checked, show_fixes, show_merges, show_problems, show_progress
 from handbook.languages import UnknownLanguageError, get_language
+from handbook.publishing.build import Project
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from handbook.publishing.build import Project
 
 NO_CONF = 'there is no conf.py here; run this command in the folder of the handbook'
 
@@ -76,6 +76,42 @@ def build(
 
 
 @main.command()
+@click.argument('targets', nargs=-1, metavar='[LANG | FILE.po]...')
+@click.option(
+    '--format',
+    'form',
+    type=click.Choice(('text', 'json', 'github')),
+    default='text',
+    help='For people, for programs, or for the lines of a pull request.',
+)
+@click.option(
+    '--fix', is_flag=True, help='Repair what cannot change a meaning, and say what was done.'
+)
+def check(targets: tuple[str, ...], form: str, fix: bool) -> None:
+    """Check the catalogs, the guides and the campaign; build nothing."""
+    from handbook.publishing.checking import (
+        NothingToCheckError,
+        check_catalogs,
+        check_writing,
+        find_catalogs,
+        fix_catalogs,
+    )
+
+    project = _read_project() if Path('conf.py').is_file() else None
+    settings = project.settings if project else {}
+    try:
+        paths = find_catalogs(project, targets)
+    except (UnknownLanguageError, NothingToCheckError) as error:
+        raise click.ClickException(str(error)) from None
+    if fix:
+        show_fixes(fix_catalogs(paths, settings))
+    found = [] if targets or project is None else list(check_writing(project))
+    found += check_catalogs(paths, settings)
+    show_checked(found, form)
+    sys.exit(any(each.problem.severity == 'error' for each in found))
+
+
+@main.command()
 @click.argument('languages', nargs=-1, metavar='[LANG]...')
 def update(languages: tuple[str, ...]) -> None:
     """Bring the catalogs in step with the English guides."""
@@ -106,8 +142,6 @@ def add(language: str) -> None:
 
 
 def _read_project() -> Project:
-    from handbook.publishing.build import Project
-
     try:
         return Project.read(Path.cwd())
     except FileNotFoundError:

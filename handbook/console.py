@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import click
+from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from rich.console import Console
-
+    from handbook.catalogs.check import CheckedMessage
+    from handbook.catalogs.fix_file import Fix
     from handbook.catalogs.merge import Merge
     from handbook.publishing.build import Report
 
@@ -53,6 +54,29 @@ def show_progress(console: Console, reports: Iterable[Report], total: int) -> li
             console.print(f'{report.language.code:8}{report.language.name:24}{_status(report)}')
             bar.advance(task)
     return finished
+
+
+def show_fixes(fixes: Iterable[tuple[Path, Fix]]) -> None:
+    """Print each repair with its place; on the error stream, so that a report stays whole."""
+    for path, fix in fixes:
+        click.echo(f'{path}:{fix.line}: {fix.done}', err=True)
+
+
+def show_checked(found: Sequence[CheckedMessage], form: str) -> None:
+    """Print what the checks found, as ``text``, ``json`` or ``github`` annotations."""
+    from handbook.catalogs.report import as_github, as_json, as_text
+
+    if form == 'json':
+        click.echo(as_json(found))
+    elif form == 'github':
+        for line in as_github(found):
+            click.echo(line)
+    else:
+        console = Console(highlight=False)
+        for line in as_text(found):
+            console.print(line, soft_wrap=True)
+        errors = sum(each.problem.severity == 'error' for each in found)
+        console.print(f'\n{errors} errors, {len(found) - errors} warnings')
 
 
 def _status(report: Report) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import babel
-from babel.core import get_global
+from babel.core import get_global, get_locale_identifier, parse_locale
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 SOURCE_LANGUAGE = 'en'
 """The language the guides are written in; every fallback chain ends here."""
 
-WORDS_DOMAIN = 'words'
-"""The compiled interface words of one language alone, without fallbacks."""
+LANGUAGE_CLASS = 'language-'
+"""The class ``language-xx`` on a node is what docutils writes as ``lang`` and lets children inherit."""
 
 
 class UnknownLanguageError(ValueError):
@@ -94,27 +94,69 @@ class _Absent(gettext.NullTranslations):
         return ''
 
 
+def words_file(catalog_build: Path, code: str) -> Path:
+    """Return where the compiled interface words of one language alone are, without fallbacks."""
+    return catalog_build / 'words' / f'{code}.mo'
+
+
 def _load_words(catalog_build: Path, code: str) -> gettext.NullTranslations:
-    try:
-        translation = gettext.translation(WORDS_DOMAIN, catalog_build, [code])
-    except FileNotFoundError:
+    # The file is opened by its own name: gettext would look for zh where there is no zh_TW.
+    path = words_file(catalog_build, code)
+    if not path.is_file():
         return _Absent()
+    with path.open('rb') as file:
+        translation = gettext.GNUTranslations(file)
     translation.add_fallback(_Absent())
     return translation
 
 
-def parse_language(code: str) -> babel.Locale:
-    """Return the CLDR data of ``code``.
+def language_class(code: str) -> str:
+    """Return the class that marks a node as written in ``code``: ``language-zh-tw`` for ``zh_TW``."""
+    return f'{LANGUAGE_CLASS}{code.replace("_", "-").lower()}'
 
-    Raises UnknownLanguageError with a remedy if CLDR does not know the code.
+
+def class_language(classes: Iterable[str]) -> babel.Locale | None:
+    """Return the language that the classes of a node name, or None: not every class is a language."""
+    for name in classes:
+        if name.startswith(LANGUAGE_CLASS):
+            try:
+                return parse_tag(name.removeprefix(LANGUAGE_CLASS))
+            except UnknownLanguageError:
+                return None
+    return None
+
+
+def parse_tag(tag: str) -> babel.Locale:
+    """Return the CLDR data of a tag in any usual spelling (``zh-tw``). Raises UnknownLanguageError."""
+    return parse_language(tag_code(tag))
+
+
+def tag_code(tag: str) -> str:
+    """Return the code of a tag: ``zh_TW`` for docutils' ``zh-tw``. Raises UnknownLanguageError."""
+    try:
+        return str(get_locale_identifier(parse_locale(tag.replace('_', '-'), sep='-')))
+    except ValueError:
+        msg = f'{tag!r} is not a language that CLDR knows'
+        raise UnknownLanguageError(msg) from None
+
+
+def parse_language(code: str) -> babel.Locale:
+    """Return the CLDR data of ``code``, written as Sphinx and the folders in ``locale/`` write it.
+
+    Raises UnknownLanguageError with a remedy if CLDR does not know the code, or not so written.
     """
     try:
-        return babel.Locale.parse(code)
-    except (ValueError, babel.UnknownLocaleError):
+        locale = babel.Locale.parse(code)
+        usual = get_locale_identifier(parse_locale(code))
+    except (ValueError, TypeError, babel.UnknownLocaleError):
         msg = (
             f'{code!r} is not a language code that CLDR knows; write it as in "nb", "es" or "zh_TW"'
         )
         raise UnknownLanguageError(msg) from None
+    if usual != code:
+        msg = f'{code!r} is not how this language is written; write {usual!r}'
+        raise UnknownLanguageError(msg)
+    return locale
 
 
 def get_language(code: str, fallbacks: Mapping[str, Sequence[str]]) -> Language:
@@ -133,8 +175,27 @@ def list_languages(catalog_dir: Path, fallbacks: Mapping[str, Sequence[str]]) ->
 
     Raises UnknownLanguageError for a folder that is no language.
     """
-    codes = {SOURCE_LANGUAGE, *_language_folders(catalog_dir)}
-    return [get_language(code, fallbacks) for code in sorted(codes)]
+    languages = [get_language(SOURCE_LANGUAGE, fallbacks)]
+    for code in set(_language_folders(catalog_dir)) - {SOURCE_LANGUAGE}:
+        try:
+            languages.append(get_language(code, fallbacks))
+        except UnknownLanguageError as error:
+            msg = f'the folder {catalog_dir / code}: {error}'
+            raise UnknownLanguageError(msg) from None
+    return sorted(languages, key=lambda language: language.code)
+
+
+def check_fallbacks(fallbacks: Mapping[str, Sequence[str]]) -> None:
+    """Raise UnknownLanguageError, with the key, for a fallback that is no language."""
+    for code, others in fallbacks.items():
+        if isinstance(others, str):
+            msg = f"language_fallbacks[{code!r}] must be a list, as in ['{others}']"
+            raise UnknownLanguageError(msg)
+        try:
+            for each in (code, *others):
+                parse_language(each)
+        except UnknownLanguageError as error:
+            raise UnknownLanguageError(f'language_fallbacks[{code!r}]: {error}') from None
 
 
 def _language_folders(catalog_dir: Path) -> Iterable[str]:

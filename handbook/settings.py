@@ -5,6 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sphinx.errors import ConfigError
+
+from handbook.languages import UnknownLanguageError, check_fallbacks
+
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
@@ -17,6 +21,14 @@ def make_paths_absolute(app: Sphinx, config: Config) -> None:
         config[name] = str(Path(app.confdir, config[name]))
 
 
+def check_settings(app: Sphinx, config: Config) -> None:
+    """Stop the build for a fallback that is no language."""
+    try:
+        check_fallbacks(config.language_fallbacks)
+    except UnknownLanguageError as error:
+        raise ConfigError(str(error)) from None
+
+
 def setup(app: Sphinx) -> ExtensionMetadata:
     path = frozenset({str, Path})
     app.add_config_value('catalog_dir', 'locale', 'env', types=path)
@@ -25,5 +37,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_config_value('language_fallbacks', {}, 'env', types=frozenset({dict}))
     # The date of the edition (YYYY-MM-DD), the only date of making in any output.
     app.add_config_value('released', '', 'env', types=frozenset({str}))
+    # The file name of the book, without its ending; it lies beside the home page.
+    app.add_config_value('pdf_name', 'handbook', '', types=frozenset({str}))
     app.connect('config-inited', make_paths_absolute, priority=50)
+    app.connect('config-inited', check_settings, priority=60)
     return {'parallel_read_safe': True, 'parallel_write_safe': True}

@@ -68,7 +68,7 @@ def save_words() -> Callable[[Path, str, Mapping[str, str]], None]:
         catalog = Catalog(locale=language)
         for word, translation in words.items():
             catalog.add(word, translation)
-        path = folder / language / 'LC_MESSAGES' / 'words.mo'
+        path = folder / 'words' / f'{language}.mo'
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open('wb') as file:
             write_mo(file, catalog)

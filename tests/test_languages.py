@@ -2,7 +2,15 @@
 
 import pytest
 
-from handbook.languages import UnknownLanguageError, Words, get_language, list_languages
+from handbook.languages import (
+    UnknownLanguageError,
+    Words,
+    check_fallbacks,
+    class_language,
+    get_language,
+    language_class,
+    list_languages,
+)
 
 
 def test_a_chain_starts_with_the_language_and_ends_with_english() -> None:
@@ -33,7 +41,7 @@ def test_names_directions_and_tags_are_those_of_cldr(
     assert (language.name, language.direction, language.tag) == (name, direction, tag)
 
 
-@pytest.mark.parametrize('code', ['qq', 'no such', 'nb-', '../nb', ''])
+@pytest.mark.parametrize('code', ['qq', 'no such', 'nb-', '../nb', '', 'glossary'])
 def test_a_code_that_cldr_does_not_know_is_refused_with_a_remedy(code: str) -> None:
     with pytest.raises(UnknownLanguageError, match='write it as in "nb"'):
         get_language(code, {})
@@ -70,3 +78,24 @@ def test_a_pattern_is_only_taken_from_the_language_itself(tmp_path, save_words) 
     save_words(tmp_path, 'nb', {'campaign-date:full': 'd.–d. MMMM'})
     assert Words(tmp_path, ('nb', 'en')).own('campaign-date:full') == 'd.–d. MMMM'
     assert Words(tmp_path, ('nn', 'nb', 'en')).own('campaign-date:full') is None
+
+
+@pytest.mark.parametrize('code', ['NB', 'zh_tw', 'EN'])
+def test_a_code_in_another_spelling_is_refused_with_the_usual_one(code: str) -> None:
+    with pytest.raises(UnknownLanguageError, match='not how this language is written'):
+        get_language(code, {})
+
+
+@pytest.mark.parametrize(
+    ('fallbacks', 'reason'),
+    [({'nn': ['nbb']}, "language_fallbacks\\['nn'\\]: 'nbb'"), ({'nn': 'nb'}, 'must be a list')],
+)
+def test_a_fallback_that_is_no_language_is_named_with_its_key(fallbacks, reason: str) -> None:
+    with pytest.raises(UnknownLanguageError, match=reason):
+        check_fallbacks(fallbacks)
+
+
+def test_the_class_of_a_language_survives_docutils_spelling() -> None:
+    assert language_class('zh_TW') == 'language-zh-tw'
+    assert str(class_language(['x', 'language-zh-tw'])) == str(get_language('zh_TW', {}).locale)
+    assert class_language(['language-klingon', 'other']) is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -107,6 +108,41 @@ def test_an_update_refuses_a_broken_catalog_and_goes_on_with_the_others(
     assert 'index.po: left as it is' in result.output
     assert 'second.po: 1 new' in result.output
     assert catalog.read_text(encoding='utf-8') == damaged
+
+
+def test_the_report_ends_with_the_numbers(run) -> None:
+    result = run('check', 'nb')
+    assert result.exit_code in (0, 1)
+    assert result.output.endswith('warnings\n')
+
+
+def test_a_problem_in_a_named_file_is_told_to_programs(run, project_folder) -> None:
+    catalog = project_folder / 'locale' / 'nb' / 'LC_MESSAGES' / 'second.po'
+    catalog.write_text(
+        'msgid ""\nmsgstr "Language: nb\\nContent-Type: text/plain; charset=UTF-8\\n"\n\n'
+        'msgid "See [it](a)."\nmsgstr "Se det."\n',
+        encoding='utf-8',
+    )
+    result = run('check', str(catalog), '--format', 'json')
+    assert result.exit_code == 1
+    assert ('link_missing', 5) in [
+        (each['problem'], each['line']) for each in json.loads(result.output)
+    ]
+
+
+def test_a_fix_is_made_and_told_and_the_report_stays_whole(run, project_folder) -> None:
+    catalog = project_folder / 'locale' / 'nb' / 'LC_MESSAGES' / 'index.po'
+    text = catalog.read_text(encoding='utf-8').replace('"Velkommen"', '"7. Velkommen"')
+    catalog.write_text(text, encoding='utf-8')
+    result = run('check', str(catalog), '--fix', '--format', 'json')
+    assert 'msgstr "7\\\\. Velkommen"' in catalog.read_text(encoding='utf-8')
+    assert 'index.po:2:' in result.stderr
+    assert isinstance(json.loads(result.stdout), list)
+
+
+def test_a_catalog_that_is_not_there_is_a_clear_error(run) -> None:
+    result = run('check', 'nowhere.po')
+    assert (result.exit_code, result.output) == (1, 'Error: there is no file nowhere.po\n')
 
 
 def test_ctrl_c_leaves_the_last_good_site_and_says_so(project_folder) -> None:

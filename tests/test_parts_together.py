@@ -11,10 +11,10 @@ from sphinx.util.docutils import patch_docutils
 def build(copy_root, make_app, parse_page):
     def run(language: str, change: tuple[str, str] | None = None):
         root = copy_root('campaign-in-catalogs')
-        catalog = root / 'locale' / 'nb' / 'LC_MESSAGES' / 'index.po'
-        if change:
-            text = catalog.read_text(encoding='utf-8').replace(*change)
-            catalog.write_text(text, encoding='utf-8')
+        for path in (root / 'index.md', root / 'locale' / 'nb' / 'LC_MESSAGES' / 'index.po'):
+            if change:
+                text = path.read_text(encoding='utf-8').replace(*change)
+                path.write_text(text, encoding='utf-8')
         app = make_app('html', srcdir=root, confoverrides={'language': language})
         # As sphinx-build does it: docutils knows fewer languages than we do.
         with patch_docutils(str(root)):
@@ -47,7 +47,8 @@ def test_a_button_that_fell_back_to_bokmål_leads_where_bokmål_readers_go(build
 
 
 def test_an_unknown_date_in_a_translation_is_told_at_the_line_of_the_translator(build) -> None:
-    page, warnings = build('nn', ('Bare bokmål: {campaign-date}`start-long`', '{campaign-date}`x`'))
+    old, new = '`start-long`, {campaign-link}', '`x`, {campaign-link}'
+    page, warnings = build('nn', (old, new))
     assert 'locale/nb/LC_MESSAGES/index.po:2: WARNING: ' in warnings
     assert 'start-long' in warnings, 'the known names are listed'
-    assert page.select_one('p[lang=nb]').get_text().startswith('x')
+    assert page.select_one('p[lang=nb]').get_text().startswith('Bare bokmål: x')

@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import date, datetime
 from urllib.parse import urlsplit
 
-from babel.core import get_locale_identifier, parse_locale
-
 from handbook.campaign.settings import Offset
 from handbook.languages import UnknownLanguageError, parse_language
 
@@ -128,6 +126,3 @@ def check_language(code: str) -> None:
         parse_language(code)
     except UnknownLanguageError as error:
         raise BadValueError(*str(error).split('; ', 1)) from None
-    usual = get_locale_identifier(parse_locale(code))
-    if usual != code:
-        raise BadValueError(f'{code!r} is not how this language is written', f'write {usual!r}')

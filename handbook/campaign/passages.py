@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import gettext
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from babel.core import get_locale_identifier, parse_locale
 from sphinx.util import logging
 
 from handbook.campaign.patterns import PatternWriter
 from handbook.campaign.words import WORDS
-from handbook.languages import WORDS_DOMAIN, UnknownLanguageError, Words, get_language
+from handbook.languages import UnknownLanguageError, Words, get_language, tag_code, words_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,8 +47,9 @@ class Passage:
     def catalogs(self) -> Iterator[str]:
         """The compiled words that this passage is made of."""
         for code in self.chain:
-            if path := gettext.find(WORDS_DOMAIN, self._config.catalog_build, [code]):
-                yield path
+            path = words_file(Path(self._config.catalog_build), code)
+            if path.is_file():
+                yield str(path)
 
     def _own(self, key: str) -> str | None:
         return self._words.own(_listed(key))
@@ -94,7 +93,7 @@ class Passages:
     def _language(self, tag: str, node: nodes.Element) -> Language:
         fallbacks = self._config.language_fallbacks
         try:
-            return get_language(_code(tag), fallbacks)
+            return get_language(tag_code(tag), fallbacks)
         except UnknownLanguageError as error:
             logger.warning(
                 'the class language-%s gives no language: %s',
@@ -105,14 +104,6 @@ class Passages:
                 subtype='unknown_language',
             )
             return get_language(self._config.language, fallbacks)
-
-
-def _code(tag: str) -> str:
-    """Return Sphinx's code for a tag of docutils: zh_TW for zh-tw. Other texts stay as they are."""
-    try:
-        return get_locale_identifier(parse_locale(tag.replace('_', '-'), sep='-'))
-    except ValueError:
-        return tag
 
 
 def _listed(word: str) -> str:

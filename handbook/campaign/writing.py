@@ -13,6 +13,7 @@ from sphinx.util.nodes import NodeMatcher
 from handbook.campaign.passages import Passages
 from handbook.campaign.settings import UnknownNameError
 from handbook.campaign.texts import TEXTS, BadTextError, unknown_name, write_text
+from handbook.languages import LANGUAGE_CLASS, language_class
 
 if TYPE_CHECKING:
     from handbook.campaign.passages import Passage
@@ -97,13 +98,12 @@ def _word(word: str, passage: Passage) -> nodes.Node:
     found = passage.find(word)
     if found.language == passage.language.code:
         return nodes.Text(found.text)
-    tag = found.language.replace('_', '-').lower()
-    return nodes.inline('', found.text, classes=[f'language-{tag}'])
+    return nodes.inline('', found.text, classes=[language_class(found.language)])
 
 
 def _keep_language(label: nodes.Element) -> None:
     """Move the language of a label inwards: Sphinx takes translatable inlines away in the end."""
-    languages = [name for name in label['classes'] if name.startswith('language-')]
+    languages = [name for name in label['classes'] if name.startswith(LANGUAGE_CLASS)]
     if languages:
         label['classes'] = [name for name in label['classes'] if name not in languages]
         inner = nodes.inline('', '', *label.children, classes=languages)

@@ -9,12 +9,13 @@ import sphinx.locale
 from sphinx.errors import ConfigError
 from sphinx.util import logging
 
-from handbook.catalogs.compile import compile_language
+from handbook.catalogs.compile import compile_language, compiled_state, locale_root
 from handbook.catalogs.gate import INTERFACE_DOMAIN
 from handbook.catalogs.passages import (
     MarkLinkTexts,
     MarkPassages,
     NotePassages,
+    TidyMeta,
     note_catalogs,
     shows_translations,
 )
@@ -53,8 +54,10 @@ def compile_catalogs(app: Sphinx, config: Config) -> None:
     for problem in compile_language(language, Path(config.catalog_dir), build, reader):
         location = f'{problem.path}:{problem.line}'
         logger.warning(problem.message, location=location, type='catalog', subtype=problem.problem)
-    config['locale_dirs'] = [str(build)]
-    _load_interface_words(app, config.language, build)
+    root = locale_root(build, config.language)
+    config['locale_dirs'] = [str(root)]
+    _load_interface_words(app, config.language, root)
+    config['catalog_state'] = compiled_state(build, config.language)
 
 
 def name_the_book(app: Sphinx, config: Config) -> None:
@@ -76,10 +79,10 @@ def _myst_settings(config: Config) -> dict[str, object]:
     }
 
 
-def _load_interface_words(app: Sphinx, language: str, build: Path) -> None:
+def _load_interface_words(app: Sphinx, language: str, root: Path) -> None:
     """Put our interface words before Sphinx's; Sphinx loaded its own before any extension ran."""
     sphinx.locale.translators.pop(('general', INTERFACE_DOMAIN), None)
-    locale_dirs = [build, None, Path(sphinx.locale.__file__).parent]
+    locale_dirs = [root, None, Path(sphinx.locale.__file__).parent]
     app.translator, _ = sphinx.locale.init(locale_dirs, language)
 
 
@@ -87,9 +90,13 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.setup_extension('handbook.settings')
     # Our own roles whose content is words: translators translate it.
     app.add_config_value('catalog_prose_roles', [], 'env', types=frozenset({list, tuple}))
+    # What a title or a word of the interface says stands on every page: when it changes, Sphinx
+    # writes all pages again, and not only the one that was read again.
+    app.add_config_value('catalog_state', '', 'html', types=frozenset({str}))
     app.add_transform(NotePassages)
     app.add_transform(MarkPassages)
     app.add_post_transform(MarkLinkTexts)
+    app.add_post_transform(TidyMeta)
     # Sphinx freezes the formats of figure numbers at 800, words in them included.
     app.connect('config-inited', compile_catalogs, priority=100)
     app.connect('config-inited', name_the_book, priority=110)

@@ -29,47 +29,70 @@ class CheckedMessage:
     translation: str = ''
 
 
-def check_language(folder: Path, reader: StructureReader) -> Iterator[CheckedMessage]:
-    """Check all catalogs of a language; ``folder`` is ``locale/<language>``."""
-    messages = folder / 'LC_MESSAGES'
-    for path in sorted(messages.rglob('*.po')):
-        domain = path.relative_to(messages).with_suffix('').as_posix()
-        yield from check_catalog(path, folder.name, domain, reader)
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CatalogFile:
+    """A catalog and what its place says of it.
 
-
-def check_catalog(
-    path: Path, language: str, domain: str, reader: StructureReader, *, in_folder: bool = True
-) -> Iterator[CheckedMessage]:
-    """Check one catalog; yield its problems in the order of its lines.
-
-    ``in_folder`` says that the file lies in the folder of its language, which its header must name.
+    ``language`` is a CLDR code, ``domain`` the page; ``in_folder`` says that the file lies in the
+    folder of its language, which its header must name.
     """
-    data = path.read_bytes()
-    reading = read_catalog(path, language)
-    found = [CheckedMessage(problem=problem) for problem in reading.problems]
-    found += [
-        CheckedMessage(problem=problem)
-        for problem in check_file(data, reading, language, language if in_folder else None)
+
+    path: Path
+    language: str
+    domain: str
+    in_folder: bool
+
+
+def list_catalogs(folder: Path) -> list[CatalogFile]:
+    """Return all catalogs of a language; ``folder`` is ``locale/<language>``."""
+    messages = folder / 'LC_MESSAGES'
+    return [
+        CatalogFile(
+            path=path,
+            language=folder.name,
+            domain=path.relative_to(messages).with_suffix('').as_posix(),
+            in_folder=True,
+        )
+        for path in sorted(messages.rglob('*.po'))
     ]
-    found += _check_messages(reading, Gate(get_language(language, {}), reader), domain)
-    yield from sorted(found, key=lambda each: each.problem.line)
 
 
-def check_one_file(path: Path, reader: StructureReader) -> Iterator[CheckedMessage]:
-    """Check a catalog that may lie anywhere; its language is its header's, or its folder's.
+def find_catalog(path: Path) -> CatalogFile | None:
+    """Return what is known of a catalog that may lie anywhere, or None if its language is not.
 
     The language of ``locale/nb/LC_MESSAGES/a/b.po`` is ``nb``; elsewhere the header decides.
     """
     folder = _language_folder(path)
     language = folder.name if folder else _language_of_header(path)
     if language is None:
-        message = 'the header does not say which language this is; add a line "Language: nb\\n"'
-        problem = Problem(path=path, line=1, problem='header_language', message=message)
-        yield CheckedMessage(problem=problem)
-        return
+        return None
     below = path.resolve().relative_to(folder / 'LC_MESSAGES') if folder else path.name
-    domain = str(below).removesuffix('.po')
-    yield from check_catalog(path, language, domain, reader, in_folder=folder is not None)
+    return CatalogFile(
+        path=path,
+        language=language,
+        domain=str(below).removesuffix('.po'),
+        in_folder=folder is not None,
+    )
+
+
+def check_catalog(catalog: CatalogFile, reader: StructureReader) -> Iterator[CheckedMessage]:
+    """Check one catalog; yield its problems in the order of its lines."""
+    data = catalog.path.read_bytes()
+    reading = read_catalog(catalog.path, catalog.language)
+    in_folder = catalog.language if catalog.in_folder else None
+    of_file = check_file(data, reading, catalog.language, in_folder)
+    found = [CheckedMessage(problem=problem) for problem in (*reading.problems, *of_file)]
+    gate = Gate(get_language(catalog.language, {}), reader)
+    found += _check_messages(reading, gate, catalog.domain)
+    yield from sorted(found, key=lambda each: each.problem.line)
+
+
+def unknown_language(path: Path) -> CheckedMessage:
+    """Return the problem of a catalog whose language nothing tells."""
+    message = 'the header does not say which language this is; add a line "Language: nb\\n"'
+    return CheckedMessage(
+        problem=Problem(path=path, line=1, problem='header_language', message=message)
+    )
 
 
 def _check_messages(reading: CatalogReading, gate: Gate, domain: str) -> Iterator[CheckedMessage]:

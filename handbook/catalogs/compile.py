@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
 from datetime import UTC, datetime
@@ -15,7 +16,7 @@ from handbook.catalogs.chain import Origin, Resolved, resolve
 from handbook.catalogs.gate import INTERFACE_DOMAIN, Gate, withhold_errors
 from handbook.catalogs.reading import read_catalog
 from handbook.files import write_if_changed
-from handbook.languages import WORDS_DOMAIN, Language, get_language
+from handbook.languages import Language, get_language, words_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -34,14 +35,14 @@ def compile_language(
     """Write all compiled catalogs that a build in ``language`` reads, and return what was wrong.
 
     Reads ``catalog_dir/<code>/LC_MESSAGES/**/*.po`` for each language of the chain; writes
-    ``catalog_build/<code>/LC_MESSAGES/<domain>.mo`` with ``<domain>.json`` beside it, which says where
-    each message is from, ``sphinx.js`` for the search scripts, and ``words.mo`` for each language of
-    the chain. A message with an error is withheld: the next language of the chain is shown. A file
-    whose content would not change is not touched. Only problems in the catalogs of ``language``
+    ``catalog_build/<code>/<code>/LC_MESSAGES/<domain>.mo`` with ``<domain>.json`` beside it, which says
+    where each message is from, ``sphinx.js`` for the search scripts, and ``words/<code>.mo`` for each
+    language of the chain. A message with an error is withheld: the next language of the chain is
+    shown. A file whose content would not change is not touched. Only problems in the catalogs of ``language``
     itself are returned: each language answers for its own.
     """
     readings = {code: _read_language(catalog_dir, code, reader) for code in language.chain}
-    target = _messages_dir(catalog_build, language.code)
+    target = messages_dir(locale_root(catalog_build, language.code), language.code)
     written = set()
     for domain in sorted({domain for catalogs in readings.values() for domain in catalogs}):
         page = [(code, found[domain]) for code, found in readings.items() if domain in found]
@@ -54,17 +55,22 @@ def compile_language(
             shown = {msgid: resolved[msgid] for msgid in resolved if msgid in script_words}
             write_if_changed(target / f'{domain}.js', _javascript(language, shown))
     _delete_leftovers(target, written)
+    write_if_changed(
+        domains_file(catalog_build, language.code),
+        json.dumps(sorted(str(path.relative_to(target)) for path in written)).encode(),
+    )
     for code, found in readings.items():
         if INTERFACE_DOMAIN in found:
             alone = _mo_bytes(code, resolve([(code, found[INTERFACE_DOMAIN])]))
-            write_if_changed(_messages_dir(catalog_build, code) / f'{WORDS_DOMAIN}.mo', alone)
+            write_if_changed(words_file(catalog_build, code), alone)
     own = readings[language.code]
     return [problem for reading in own.values() for problem in reading.problems]
 
 
 def read_origins(catalog_build: Path, language: str, domain: str) -> dict[str, Origin]:
     """Return where each shown message of a page is from; empty if the page has no catalog."""
-    path = _messages_dir(catalog_build, language) / f'{domain}.json'
+    folder = messages_dir(locale_root(catalog_build, language), language)
+    path = folder / f'{domain}.json'
     if not path.is_file():
         return {}
     entries = json.loads(path.read_text(encoding='utf-8'))
@@ -76,18 +82,40 @@ def read_origins(catalog_build: Path, language: str, domain: str) -> dict[str, O
 
 def compiled_files(catalog_build: Path, language: str, domain: str) -> tuple[Path, Path]:
     """Return the two files a translated page depends on."""
-    folder = _messages_dir(catalog_build, language)
+    folder = messages_dir(locale_root(catalog_build, language), language)
     return folder / f'{domain}.mo', folder / f'{domain}.json'
 
 
-def _messages_dir(folder: Path, code: str) -> Path:
+def domains_file(catalog_build: Path, code: str) -> Path:
+    """Return the file that changes when a page gets its first catalog, or loses its last."""
+    return locale_root(catalog_build, code) / 'domains.json'
+
+
+def compiled_state(catalog_build: Path, code: str) -> str:
+    """Return a checksum of everything a build in ``code`` shows from catalogs."""
+    digest = hashlib.sha256()
+    for path in sorted(locale_root(catalog_build, code).rglob('*.mo')):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def locale_root(catalog_build: Path, code: str) -> Path:
+    """Return the folder of catalogs that a build in ``code`` reads, and no other build.
+
+    Each has its own: where gettext finds no ``zh_TW``, it would take a ``zh`` that lies beside it.
+    """
+    return catalog_build / code
+
+
+def messages_dir(folder: Path, code: str) -> Path:
+    """Return the folder of one language in a folder of catalogs."""
     return folder / code / 'LC_MESSAGES'
 
 
 def _read_language(
     catalog_dir: Path, code: str, reader: StructureReader
 ) -> dict[str, CatalogReading]:
-    folder, gate = _messages_dir(catalog_dir, code), Gate(get_language(code, {}), reader)
+    folder, gate = messages_dir(catalog_dir, code), Gate(get_language(code, {}), reader)
     readings = {}
     for path in sorted(folder.rglob('*.po')):
         domain = path.relative_to(folder).with_suffix('').as_posix()
@@ -97,9 +125,8 @@ def _read_language(
 
 def _delete_leftovers(target: Path, written: Iterable[Path]) -> None:
     """A catalog that is gone must not go on translating its page."""
-    keep = {*written, target / f'{WORDS_DOMAIN}.mo'}
     for path in [*target.rglob('*.mo'), *target.rglob('*.json')]:
-        if path not in keep:
+        if path not in written:
             path.unlink(missing_ok=True)
 
 

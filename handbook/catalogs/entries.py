@@ -10,6 +10,9 @@ if TYPE_CHECKING:
 
     from handbook.catalogs.lines import Line
 
+_STARTS = frozenset({'comment', 'previous', 'msgctxt', 'msgid'})
+_ENDS = frozenset({'msgstr', 'conflict', 'unknown'})
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -35,6 +38,10 @@ class Entry:
         """The context and the msgid as they are written, without line breaks."""
         return self._joined('msgctxt'), self._joined('msgid')
 
+    def is_header(self) -> bool:
+        """Whether this is the entry without a msgid, which speaks of the whole catalog."""
+        return bool(self.of_kind('msgid')) and not self.obsolete and self.key() == ('', '')
+
     def _joined(self, kind: str) -> str:
         parts, inside = [], False
         for line in self.lines:
@@ -47,20 +54,25 @@ class Entry:
 def split_entries(lines: Iterable[Line]) -> Iterator[Entry]:
     """Group lines into entries; after a broken entry, take up again where a new one can start."""
     current: list[Line] = []
+    kinds: set[str] = set()
+    obsolete = False
     for line in lines:
-        if current and _starts_entry(line, current):
+        if current and _starts_entry(line, current[-1], kinds, obsolete):
             yield Entry(tuple(current))
-            current = []
+            current, kinds = [], set()
         current.append(line)
+        kinds.add(line.kind)
+        obsolete = obsolete if line.kind == 'blank' else line.obsolete
     yield Entry(tuple(current))
 
 
-def _starts_entry(line: Line, current: list[Line]) -> bool:
-    kinds = {earlier.kind for earlier in current}
-    if line.kind in {'comment', 'msgctxt', 'msgid'} and kinds & {'msgstr', 'conflict', 'unknown'}:
+def _starts_entry(line: Line, last: Line, kinds: set[str], obsolete: bool) -> bool:
+    """``kinds`` and ``obsolete`` are those of the entry so far; ``last`` may be a blank line."""
+    if line.kind in _STARTS and kinds & _ENDS:
         return True
     if line.kind in {'msgid', 'msgctxt'} and 'msgid' in kinds:
         return True
-    if current[-1].kind == 'blank' and line.kind not in {'blank', 'continuation'}:
-        return 'msgstr' in kinds
-    return line.obsolete != current[-1].obsolete and 'msgstr' in kinds
+    if line.kind == 'blank' or 'msgstr' not in kinds:
+        return False
+    goes_on = line.kind == 'continuation' or line.text.startswith('msgstr[')
+    return line.obsolete != obsolete or (last.kind == 'blank' and not goes_on)

@@ -5,7 +5,22 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from handbook.catalogs.checks import parts, placeholders, remains, shape
+from handbook.catalogs.checks import (
+    characters,
+    foreign,
+    letters,
+    names,
+    notes,
+    numbers,
+    parts,
+    placeholders,
+    punctuation,
+    quotes,
+    remains,
+    shape,
+    spaces,
+    wording,
+)
 from handbook.catalogs.checks.pair import ERROR, Pair
 from handbook.catalogs.checks.shape import is_too_long, too_long
 from handbook.catalogs.problem import Problem
@@ -23,14 +38,18 @@ if TYPE_CHECKING:
 INTERFACE_DOMAIN = 'sphinx'
 """The domain of the words of the interface, which are no MyST: Sphinx's, furo's and our own."""
 
-PROSE_CHECKS: tuple[Check, ...] = (
-    *shape.CHECKS,
-    *parts.CHECKS,
-    *remains.CHECKS,
+_PROSE_MODULES = (
+    *(shape, parts, remains, characters, letters),
+    *(wording, names, notes, foreign, numbers, punctuation, quotes, spaces),
 )
-INTERFACE_CHECKS: tuple[Check, ...] = (*placeholders.CHECKS,)
+_INTERFACE_MODULES = (placeholders, characters, letters, notes)
+
+PROSE_CHECKS: tuple[Check, ...] = tuple(each for part in _PROSE_MODULES for each in part.CHECKS)
+INTERFACE_CHECKS: tuple[Check, ...] = tuple(
+    each for part in _INTERFACE_MODULES for each in part.CHECKS
+)
 # Code that Sphinx was asked to extract has line breaks; only its characters can be judged.
-CODE_CHECKS: tuple[Check, ...] = (shape.too_long,)
+CODE_CHECKS: tuple[Check, ...] = (shape.too_long, *characters.CHECKS)
 
 # A translator writes "# ok end_mark: the greeting needs none" above a message.
 _SILENCER = 'ok '

@@ -9,9 +9,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# The grammar of one line of a PO file, as GNU gettext defines it; it is not applied to MyST.
+# What GNU gettext takes for a gap. A no-break space, which str.strip() would take away, is none.
+_GAP = ' \t\r\f\v'
+
+# The grammar of one line of a PO file, as GNU gettext defines it; it is not applied to MyST. We
+# refuse more than gettext does: two statements on one line, "domain" and "\a" or "\101", because
+# Babel, which reads the values, takes them for something else without a word.
 _STATEMENT = re.compile(
-    r'(?P<keyword>msgctxt|msgid_plural|msgid|msgstr(?:\[\d\])?)?[ \t]*(?P<rest>.*)', re.DOTALL
+    r'(?P<keyword>msgctxt|msgid_plural|msgid|msgstr(?:\[\d\])?)?[ \t\r\f\v]*(?P<rest>.*)', re.DOTALL
 )
 _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
 _ESCAPE = re.compile(r'\\(.)')
@@ -30,8 +35,9 @@ class Line:
     """A line of a catalog.
 
     ``number`` counts from 1. ``kind`` is the keyword, or ``blank``, ``comment``, ``continuation``,
-    ``conflict`` or ``unknown``; ``quoted`` is the quoted string on it; ``fault`` says what is wrong,
-    in plain words, or is empty.
+    ``previous`` (the English text that a fuzzy message translates, ``#|``), ``conflict`` or
+    ``unknown``; ``quoted`` is the quoted string on it; ``fault`` says what is wrong, in plain words,
+    or is empty. ``text`` is the line as Babel's reader expects it.
     """
 
     number: int
@@ -43,7 +49,10 @@ class Line:
 
 
 def read_lines(data: bytes) -> Iterator[Line]:
-    """Yield a Line for each line of the file ``data``; lines of an unmerged conflict have a fault."""
+    """Yield a Line for each line of the file ``data``; lines of an unmerged conflict have a fault.
+
+    A carriage return alone ends a line too, which it does not for gettext: old files have it.
+    """
     in_conflict = False
     for number, raw in enumerate(data.removeprefix(b'\xef\xbb\xbf').splitlines(), start=1):
         line = _read_line(number, raw)
@@ -56,15 +65,17 @@ def read_lines(data: bytes) -> Iterator[Line]:
 
 def _read_line(number: int, raw: bytes) -> Line:
     try:
-        text = raw.decode('utf-8').strip()
+        text = raw.decode('utf-8').strip(_GAP)
     except UnicodeDecodeError:
         return Line(number, 'unknown', fault=NOT_UTF8)
     if not text:
         return Line(number, 'blank')
     if text.startswith(_CONFLICT_MARKERS):
         return Line(number, 'conflict', fault=IN_CONFLICT, text=text)
-    if text.startswith('#~') and not text.startswith('#~|'):
-        return _read_statement(number, text[2:].lstrip(), obsolete=True)
+    if text.startswith(('#|', '#~|')):
+        return _read_previous(number, text)
+    if text.startswith('#~'):
+        return _read_statement(number, text[2:].lstrip(_GAP), obsolete=True)
     if text.startswith('#'):
         return Line(number, 'comment', text=text)
     return _read_statement(number, text, obsolete=False)
@@ -83,6 +94,29 @@ def _read_statement(number: int, text: str, *, obsolete: bool) -> Line:
     normal = f'{keyword} {rest}' if keyword else rest
     kind = keyword.partition('[')[0] if keyword else 'continuation'
     return Line(number, kind, rest, _quoting_fault(rest), normal, obsolete)
+
+
+def _read_previous(number: int, text: str) -> Line:
+    """Read a line of the English text before a change; Babel knows it as a comment."""
+    mark, _, rest = text.partition('|')
+    statement = _read_statement(number, _join_strings(rest.strip(_GAP)), obsolete=False)
+    if statement.kind == 'blank':
+        return Line(number, 'blank')
+    fault = statement.fault
+    if not fault and statement.kind == 'msgstr':
+        fault = 'a line that starts with #| shows the old English text; delete this one'
+    text = f'#| {statement.text}' if statement.text else text
+    return Line(number, 'previous', statement.quoted, fault, text, mark == '#~')
+
+
+def _join_strings(text: str) -> str:
+    """Make one string of several on a line: so Babel writes an old text with line breaks."""
+    keyword, quote, strings = text.partition('"')
+    strings = quote + strings
+    if _QUOTED.sub('', strings).strip(_GAP):
+        return text
+    inner = [string[1:-1] for string in _QUOTED.findall(strings)]
+    return f'{keyword}"{"".join(inner)}"' if inner else text
 
 
 def _quoting_fault(rest: str) -> str:

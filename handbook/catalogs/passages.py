@@ -12,22 +12,25 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.i18n import docname_to_domain
 from sphinx.util.nodes import extract_messages
 
-from handbook.catalogs.compile import compiled_files, read_origins
+from handbook.catalogs.compile import compiled_files, domains_file, read_origins
 from handbook.catalogs.notice import insert_notice, notice_text, translated_share
-from handbook.languages import SOURCE_LANGUAGE, Words, get_language
+from handbook.languages import (
+    LANGUAGE_CLASS,
+    SOURCE_LANGUAGE,
+    Words,
+    get_language,
+    language_class,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
 
 # The keys under which a node waits for its translation, and the document for what share of its words
 # is translated; gone again before any writer sees them.
 _PASSAGE, _SHARE = 'passage', 'translated_share'
-
-
-def language_class(language: str) -> str:
-    """Return the class that docutils turns into ``lang``: ``language-zh-tw`` for ``zh_TW``."""
-    return f'language-{language.replace("_", "-").lower()}'
 
 
 class NotePassages(SphinxTransform):
@@ -87,15 +90,36 @@ class MarkLinkTexts(SphinxPostTransform):
         if not shows_translations(self.env):
             return
         page_class = language_class(self.config.language)
-        for link in list(self.document.findall(addnodes.pending_xref)):
-            title = None if link.get('refexplicit') else _target_title(self.env, link['reftarget'])
-            if title is None:
-                continue
+        for link, title in [*self._links_to_pages(), *self._links_on_the_page()]:
             title_class = _title_class(title) or page_class
             if title_class != language_class(link.get_language_code(self.config.language)):
                 inline = nodes.inline(classes=[title_class])
                 link.replace_self(inline)
                 inline += link
+
+    def _links_to_pages(self) -> Iterator[tuple[nodes.Element, nodes.Element]]:
+        for link in self.document.findall(addnodes.pending_xref):
+            title = None if link.get('refexplicit') else _target_title(self.env, link['reftarget'])
+            if title is not None:
+                yield link, title
+
+    def _links_on_the_page(self) -> Iterator[tuple[nodes.Element, nodes.Element]]:
+        """Yield links that MyST has already given the title of a section of the same page."""
+        for link in self.document.findall(nodes.reference):
+            section = self.document.ids.get(link.get('refid', ''))
+            title = section.next_node(nodes.title) if section is not None else None
+            if title is not None and title.parent is section and title.astext() == link.astext():
+                yield link, title
+
+
+class TidyMeta(SphinxPostTransform):
+    """Take Sphinx's note on translation out of meta tags, where it would become an attribute."""
+
+    default_priority = 5
+
+    def run(self, **kwargs: Any) -> None:
+        for meta in self.document.findall(nodes.meta):
+            meta.attributes.pop('translated', None)
 
 
 def shows_translations(env: BuildEnvironment) -> bool:
@@ -106,9 +130,11 @@ def shows_translations(env: BuildEnvironment) -> bool:
 def note_catalogs(config: Config, env: BuildEnvironment, docname: str) -> None:
     """Make a page depend on its compiled catalog, so that one edited message re-reads one page."""
     domain = docname_to_domain(docname, config.gettext_compact)
-    for path in compiled_files(Path(config.catalog_build), config.language, domain):
-        if path.is_file():
-            env.note_dependency(path, docname=docname)
+    build = Path(config.catalog_build)
+    files = [path for path in compiled_files(build, config.language, domain) if path.is_file()]
+    # A page without a catalog waits for one: the list of catalogs changes when it comes.
+    for path in files or [domains_file(build, config.language)]:
+        env.note_dependency(path, docname=docname)
 
 
 def _mark(node: nodes.Element, language: str) -> None:
@@ -134,7 +160,7 @@ def _title_class(title: nodes.Element) -> str | None:
     """Return the language class that MarkPassages gave a title, if it gave it one."""
     first = next(title.findall(nodes.inline), None)
     classes = [] if first is None else first['classes']
-    return next((name for name in classes if name.startswith('language-')), None)
+    return next((name for name in classes if name.startswith(LANGUAGE_CLASS)), None)
 
 
 def _target_title(env: BuildEnvironment, target: str) -> nodes.Element | None:
@@ -145,5 +171,4 @@ def _target_title(env: BuildEnvironment, target: str) -> nodes.Element | None:
     if docname not in env.tocs:
         return None
     anchors = env.tocs[docname].findall(nodes.reference)
-    by_anchor = {reference['anchorname']: reference for reference in anchors}
-    return by_anchor.get(f'#{node_id}') or (env.titles[docname] if node_id else None)
+    return next((each for each in anchors if each['anchorname'] == f'#{node_id}'), None)

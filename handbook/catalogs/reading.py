@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-import io
 from dataclasses import dataclass
-from email import message_from_string
 from typing import TYPE_CHECKING
 
-from babel.messages import pofile
+from babel.messages.catalog import Catalog
 
-from handbook.catalogs.entries import split_entries
-from handbook.catalogs.faults import Fault, sort_out
-from handbook.catalogs.lines import read_lines
+from handbook.catalogs.duplicates import Fault
 from handbook.catalogs.problem import Problem
+from handbook.catalogs.sorted_entries import read_values, sort_entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from babel.messages.catalog import Catalog, Message
+    from babel.messages.catalog import Message
 
     from handbook.catalogs.entries import Entry
 
 Texts = str | tuple[str, ...]
 """A text, or the forms of a text that depends on a number."""
+
+TOO_LARGE = 'too_large'
+"""The problem of a file that is not read at all."""
+
+# The largest page of a handbook has some 100 kB; a file of this size is a mistake or an attack.
+_MAX_BYTES = 5_000_000
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -56,6 +59,7 @@ class CatalogReading:
     """What could be read of a catalog, and what could not."""
 
     path: Path
+    language: str
     header: Mapping[str, str]
     messages: tuple[CatalogMessage, ...]
     problems: tuple[Problem, ...]
@@ -65,20 +69,36 @@ def read_catalog(path: Path, language: str) -> CatalogReading:
     """Read the catalog at ``path``, which holds messages in ``language`` (a CLDR code).
 
     A message that gettext would refuse is left out and reported; obsolete messages are left out.
+    A file of more than 5 MB is reported without being read.
     """
-    good, faults = sort_out(split_entries(read_lines(path.read_bytes())))
-    try:
-        header, catalog = _read_header(good), _read_values(good, language)
-    except ValueError as error:
-        header, catalog = {}, _read_values([e for e in good if e.key()[1]], language)
-        message = f'the header cannot be read ({error}); compare it with the one of another page'
-        faults.append(Fault(1, 'bad_header', message))
+    if is_too_large(path):
+        message = 'this file is larger than 5 MB, no page needs that; get the file anew'
+        return _no_reading(path, language, Fault(1, TOO_LARGE, message))
+    return parse_catalog(path.read_bytes(), path, language)
+
+
+def is_too_large(path: Path) -> bool:
+    """Whether the file at ``path`` is refused for its size alone."""
+    return path.stat().st_size > _MAX_BYTES
+
+
+def parse_catalog(data: bytes, path: Path, language: str) -> CatalogReading:
+    """Read the catalog ``data``, the content of the file at ``path``, as ``read_catalog`` does."""
+    entries = sort_entries(data, language)
+    header = [entries.header_entry] if entries.header_entry else []
+    catalog = read_values([*header, *entries.current], Catalog(locale=language))
     return CatalogReading(
         path=path,
-        header=header,
-        messages=tuple(_with_lines(catalog, good)),
-        problems=tuple(_as_problem(fault, path, language) for fault in faults),
+        language=language,
+        header=entries.header,
+        messages=tuple(_with_lines(catalog, entries.current)),
+        problems=tuple(_as_problem(fault, path, language) for fault in entries.faults),
     )
+
+
+def _no_reading(path: Path, language: str, fault: Fault) -> CatalogReading:
+    problem = _as_problem(fault, path, language)
+    return CatalogReading(path=path, language=language, header={}, messages=(), problems=(problem,))
 
 
 def as_texts(value: str | Sequence[str] | None) -> Texts:
@@ -96,24 +116,6 @@ def _as_problem(fault: Fault, path: Path, language: str) -> Problem:
         message=fault.message,
         language=language,
     )
-
-
-def _read_header(entries: Iterable[Entry]) -> dict[str, str]:
-    for entry in entries:
-        if entry.key() == ('', ''):
-            quoted = [line.quoted for line in entry.lines if line.number >= entry.string_line]
-            return dict(message_from_string(pofile.denormalize('\n'.join(quoted))).items())
-    return {}
-
-
-def _read_values(entries: Iterable[Entry], language: str) -> Catalog:
-    return pofile.read_po(io.StringIO(_text(entries)), locale=language)
-
-
-def _text(entries: Iterable[Entry]) -> str:
-    """Write the entries back, each line under its own number, so that Babel counts as the file does."""
-    lines = {line.number: line.text for entry in entries for line in entry.lines}
-    return '\n'.join(lines.get(number, '') for number in range(1, max(lines, default=0) + 1))
 
 
 def _with_lines(catalog: Catalog, entries: Iterable[Entry]) -> Iterator[CatalogMessage]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from handbook.catalogs.problem import Problem
 
 _LONGEST = 160
+_INDENT = ' ' * 16
 
 
 def as_json(found: Iterable[CheckedMessage]) -> str:
@@ -45,17 +46,30 @@ def as_github(found: Iterable[CheckedMessage]) -> Iterator[str]:
 
 def as_text(found: Iterable[CheckedMessage]) -> Iterator[str]:
     """Yield lines with rich's markup: grouped by file, each problem with its texts around it."""
-    path = None
+    place: tuple[Path | None, int] = (None, 0)
+    texts: list[str] = []
     for each in found:
-        if each.problem.path != path:
-            path = each.problem.path
-            yield f'\n[bold]{escape(_shown_path(each.problem))}[/bold]'
-        colour = 'red' if each.problem.severity == 'error' else 'yellow'
-        place = f'[{colour}]{each.problem.line:>6} {each.problem.severity}[/{colour}]'
-        yield f'{place}  {escape(each.problem.message)}  [dim]({each.problem.problem})[/dim]'
-        if each.source:
-            yield f'               [dim]{escape(_short(each.source))}[/dim]'
-            yield f'               {escape(_short(each.translation))}'
+        problem = each.problem
+        if (problem.path, problem.line) != place:
+            yield from texts
+            if problem.path != place[0]:
+                yield f'\n[bold]{escape(_shown_path(problem))}[/bold]'
+        place = (problem.path, problem.line)
+        texts = _around(each)
+        colour = 'red' if problem.severity == 'error' else 'yellow'
+        start = f'[{colour}]{problem.line:>6} {problem.severity:7}[/{colour}]'
+        yield f'{start}  {escape(problem.message)}  [dim]({problem.problem})[/dim]'
+    yield from texts
+
+
+def _around(each: CheckedMessage) -> list[str]:
+    """Return the English and the translation, below the problems of their message."""
+    if not each.source:
+        return []
+    return [
+        f'{_INDENT}[dim]{escape(_short(each.source))}[/dim]',
+        f'{_INDENT}{escape(_short(each.translation))}',
+    ]
 
 
 def _shown_path(problem: Problem) -> str:

@@ -16,6 +16,7 @@ from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from handbook.catalogs.gate import INTERFACE_DOMAIN
 from handbook.catalogs.interface import gather_interface_words
+from handbook.catalogs.memory import remember_translations
 from handbook.catalogs.merge import Merge, merge_catalog
 from handbook.catalogs.reading import as_texts
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from babel.messages.catalog import Catalog
 
     from handbook.catalogs.reading import Texts
+    from handbook.catalogs.structure import StructureReader
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -73,15 +75,30 @@ def extract_templates(project_dir: Path, words: Mapping[str, str]) -> Extraction
     )
 
 
-def update_language(extraction: Extraction, language: str) -> list[Merge]:
+def update_language(
+    extraction: Extraction,
+    language: str,
+    *,
+    prune: bool = False,
+    accept: StructureReader | None = None,
+) -> list[Merge]:
     """Merge all templates into the catalogs of ``language``, starting those that do not exist.
 
-    A new interface catalog starts with the words that Sphinx itself has in the language.
+    A new message gets the finished translation that another catalog of the language has of it, or
+    Sphinx itself. ``prune`` and ``accept`` are those of ``merge_catalog``.
     """
     folder = extraction.catalog_dir / language / 'LC_MESSAGES'
-    known = _sphinx_words(language)
+    known = _sphinx_words(language) | remember_translations(folder, language)
     return [
-        merge_catalog(folder / f'{domain}.po', template, language, extraction.released, known)
+        merge_catalog(
+            folder / f'{domain}.po',
+            template,
+            language,
+            extraction.released,
+            known,
+            prune=prune,
+            accept=accept,
+        )
         for domain, template in extraction.templates.items()
     ]
 

@@ -16,7 +16,6 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.setup_extension('handbook.settings')
     text, many = frozenset({str}), frozenset({list, tuple})
     # File name of the book, without ``.pdf``.
-    app.add_config_value('pdf_name', 'handbook', '', types=text)
     app.add_config_value('pdf_subtitle', '', '', types=text)
     # A paper size that Typst knows, such as a4 or us-letter.
     app.add_config_value('pdf_paper', 'a4', '', types=text)

@@ -6,7 +6,7 @@ import functools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from handbook.languages import UnknownLanguageError, parse_language
+from handbook.languages import UnknownLanguageError, class_language, parse_tag
 from handbook.pdf.typst_code import NONE, call, string
 
 if TYPE_CHECKING:
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
 UPRIGHT = frozenset({'ar', 'fa', 'he', 'ja', 'ko', 'ur', 'zh'})
 """Languages whose letters do not slant; emphasis needs another form."""
-
-_CLASS = 'language-'
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -40,7 +38,7 @@ class Passage:
 def parse_passage(code: str) -> Passage | None:
     """Return what Typst needs for the language ``code`` (``zh_TW`` or ``zh-tw``), None if unknown."""
     try:
-        locale = parse_language(code.replace('-', '_'))
+        locale = parse_tag(code)
     except UnknownLanguageError:
         return None
     region = locale.territory if len(locale.territory or '') == 2 else None
@@ -49,6 +47,5 @@ def parse_passage(code: str) -> Passage | None:
 
 def own_passage(node: nodes.Element) -> Passage | None:
     """Return the language that ``node`` itself declares with a class ``language-xx``, or None."""
-    classes: list[str] = node.get('classes', [])
-    codes = [name.removeprefix(_CLASS) for name in classes if name.startswith(_CLASS)]
-    return next((parse_passage(code) for code in codes), None)
+    locale = class_language(node.get('classes', ()))
+    return parse_passage(str(locale)) if locale else None

@@ -6,69 +6,106 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from handbook.campaign.reading import CampaignError, read_campaign
-from handbook.catalogs.check import CheckedMessage, check_language, check_one_file
+from handbook.catalogs.check import (
+    CheckedMessage,
+    check_catalog,
+    find_catalog,
+    list_catalogs,
+    unknown_language,
+)
+from handbook.catalogs.fix_file import fix_file
+from handbook.catalogs.gate import Gate
 from handbook.catalogs.problem import Problem
 from handbook.catalogs.source_checks import check_sources
 from handbook.catalogs.structure import StructureReader
-from handbook.languages import SOURCE_LANGUAGE
+from handbook.languages import get_language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from handbook.catalogs.fix_file import Fix
     from handbook.publishing.build import Project
 
-
-class NoSuchFileError(Exception):
-    """A catalog named on the command line is not there."""
+CATALOG_SUFFIX = '.po'
 
 
-def make_reader(settings: Mapping[str, object]) -> StructureReader:
-    """Return a reader of messages with the MyST settings of a ``conf.py``, read as data."""
-    return StructureReader(myst_settings(settings), settings.get('catalog_prose_roles', ()))  # type: ignore[arg-type]
+class NothingToCheckError(Exception):
+    """What was named on the command line is not there; the message says what is."""
 
 
-def myst_settings(settings: Mapping[str, object]) -> dict[str, object]:
-    """Return the settings of MyST, without their prefix."""
-    return {
-        name.removeprefix('myst_'): value
-        for name, value in settings.items()
-        if name.startswith('myst_')
-    }
+def find_catalogs(project: Project | None, targets: Sequence[str]) -> list[Path]:
+    """Return the catalogs that ``targets`` name: files anywhere, or languages of ``project``.
 
-
-def check_files(paths: Sequence[Path], settings: Mapping[str, object]) -> Iterator[CheckedMessage]:
-    """Check catalogs that may lie anywhere. Raises NoSuchFileError before it checks any."""
+    No target means every catalog of the project. Raises NothingToCheckError, UnknownLanguageError.
+    """
+    paths = [Path(target) for target in targets if target.endswith(CATALOG_SUFFIX)]
     for path in paths:
         if not path.is_file():
-            raise NoSuchFileError(f'there is no file {path}')
-    reader = make_reader(settings)
+            raise NothingToCheckError(f'there is no file {path}')
+    codes = [target for target in targets if not target.endswith(CATALOG_SUFFIX)]
+    if codes or not targets:
+        if project is None:
+            msg = 'there is no conf.py here; run this in the folder of the handbook, or name a .po file'
+            raise NothingToCheckError(msg)
+        for language in project.choose(codes):
+            folder = project.catalog_dir / language.code
+            paths += [catalog.path for catalog in list_catalogs(folder)]
+    return paths
+
+
+def check_catalogs(
+    paths: Iterable[Path], settings: Mapping[str, object]
+) -> Iterator[CheckedMessage]:
+    """Check catalogs with the settings of a ``conf.py``, read as data."""
+    reader = _make_reader(settings)
     for path in paths:
-        yield from check_one_file(path, reader)
+        catalog = find_catalog(path)
+        if catalog is None:
+            yield unknown_language(path)
+        else:
+            yield from check_catalog(catalog, reader)
 
 
-def check_languages(project: Project, codes: Sequence[str]) -> Iterator[CheckedMessage]:
-    """Check all catalogs of some languages. Raises UnknownLanguageError."""
-    reader = make_reader(project.settings)
-    for language in project.choose(codes):
-        if language.code != SOURCE_LANGUAGE:
-            yield from check_language(project.catalog_dir / language.code, reader)
+def fix_catalogs(
+    paths: Iterable[Path], settings: Mapping[str, object]
+) -> Iterator[tuple[Path, Fix]]:
+    """Repair what can be repaired without changing a meaning, and yield what was done."""
+    reader = _make_reader(settings)
+    for path in paths:
+        catalog = find_catalog(path)
+        if catalog is not None:
+            gate = Gate(get_language(catalog.language, {}), reader)
+            for fix in fix_file(path, gate, catalog.domain):
+                yield path, fix
 
 
-def check_project(project: Project) -> Iterator[CheckedMessage]:
-    """Check the campaign, the English guides and every catalog."""
+def check_writing(project: Project) -> Iterator[CheckedMessage]:
+    """Check what is written once for all languages: the campaign and the English guides."""
     yield from _check_campaign(project)
-    for problem in check_sources(project.folder / 'source', myst_settings(project.settings)):
+    for problem in check_sources(project.folder / 'source', _myst_settings(project.settings)):
         yield CheckedMessage(problem=problem)
-    yield from check_languages(project, ())
 
 
 def _check_campaign(project: Project) -> Iterator[CheckedMessage]:
-    path = project.folder / str(project.settings.get('campaign_file', 'campaign.toml'))
-    if not path.is_file() and 'campaign_file' not in project.settings:
+    if 'campaign_file' not in project.settings:
         return
+    path = project.folder / str(project.settings['campaign_file'])
     try:
         read_campaign(path)
     except CampaignError as error:
         for message in error.errors:
             problem = Problem(path=path, line=1, problem='campaign', message=message)
             yield CheckedMessage(problem=problem)
+
+
+def _make_reader(settings: Mapping[str, object]) -> StructureReader:
+    roles: Iterable[str] = settings.get('catalog_prose_roles', ())  # type: ignore[assignment]
+    return StructureReader(_myst_settings(settings), roles)
+
+
+def _myst_settings(settings: Mapping[str, object]) -> dict[str, object]:
+    return {
+        name.removeprefix('myst_'): value
+        for name, value in settings.items()
+        if name.startswith('myst_')
+    }

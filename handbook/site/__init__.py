@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from handbook.languages import list_languages
+from handbook.languages import get_language, list_languages
 from handbook.site.alternates import list_alternates
 from handbook.site.writer import PassageTranslator
 
@@ -15,14 +15,17 @@ if TYPE_CHECKING:
     from sphinx.config import Config
     from sphinx.util.typing import ExtensionMetadata
 
-BOOK_FILE = 'handbook.pdf'
-"""The PDF of the whole book, beside the home page of its language."""
-
 
 def title_the_site(app: Sphinx, config: Config) -> None:
     """Call the site by the book's name alone: Sphinx would add the word "documentation"."""
     if 'html_title' not in config._raw_config:
         config['html_title'] = config.project
+
+
+def note_languages(app: Sphinx, config: Config) -> None:
+    """Let Sphinx write all pages again when a language is added: each page links to all."""
+    languages = list_languages(Path(config.catalog_dir), config.language_fallbacks)
+    config['site_languages'] = [language.code for language in languages]
 
 
 def add_alternates(
@@ -36,7 +39,9 @@ def add_alternates(
     languages = list_languages(Path(app.config.catalog_dir), app.config.language_fallbacks)
     target_uri = app.builder.get_target_uri(pagename)
     context['alternates'] = list_alternates(languages, app.config.language, target_uri)
-    context['book_file'] = '../' * target_uri.count('/') + BOOK_FILE
+    context['book_file'] = f'{"../" * target_uri.count("/")}{app.config.pdf_name}.pdf'
+    page = get_language(app.config.language, app.config.language_fallbacks)
+    context['language_tag'], context['direction'] = page.tag, page.direction
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
@@ -45,5 +50,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         app.set_translator(builder, PassageTranslator)
     # After handbook.catalogs has translated the project's name.
     app.connect('config-inited', title_the_site, priority=300)
+    app.add_config_value('site_languages', [], 'html', types=frozenset({list}))
+    app.connect('config-inited', note_languages, priority=310)
     app.connect('html-page-context', add_alternates)
     return {'parallel_read_safe': True, 'parallel_write_safe': True}

@@ -23,7 +23,7 @@ def write_words(catalog_build: Path, language: str, words: Mapping[str, str]) ->
     catalog = Catalog(language)
     for word, text in words.items():
         catalog.add(word, text)
-    path = catalog_build / language / 'LC_MESSAGES' / 'words.mo'
+    path = catalog_build / 'words' / f'{language}.mo'
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open('wb') as file:
         write_mo(file, catalog)

@@ -46,7 +46,7 @@ def test_words_come_from_the_nearest_language_that_has_them(
     passage = Passages(config).around(nodes.inline(classes=['language-nn']))
     assert passage.find('Sign up') == Word('Meld på', 'nb')
     assert passage.find('Share on X') == Word('Share on X', 'en')
-    assert list(passage.catalogs) == [str(tmp_path / 'nb' / 'LC_MESSAGES' / 'words.mo')]
+    assert list(passage.catalogs) == [str(tmp_path / 'words' / 'nb.mo')]
 
 
 def test_patterns_are_not_taken_from_a_fallback(config: SimpleNamespace, tmp_path: Path) -> None:

@@ -66,5 +66,5 @@ def test_page_depends_on_what_it_shows(build: Build) -> None:
         docname: {path.name for path in map(app.srcdir.joinpath, dependencies)}
         for docname, dependencies in app.env.dependencies.items()
     }
-    assert files['index'] == {'campaign.toml', 'words.mo'}
+    assert files['index'] == {'campaign.toml', 'nb.mo'}
     assert 'campaign.toml' not in files.get('plain', ())

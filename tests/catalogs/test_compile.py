@@ -38,7 +38,7 @@ def test_gaps_are_filled_from_the_chain_and_nothing_is_written_beside_the_catalo
     save_catalog(locale, 'nn/how-to/page', {'A': 'Ein'})
     save_catalog(locale, 'nb/how-to/page', {'A': 'En', 'B': 'To'})
     assert compile_language(NYNORSK, locale, build, READER) == []
-    compiled = load(build / 'nn' / 'LC_MESSAGES' / 'how-to' / 'page.mo')
+    compiled = load(build / 'nn' / 'nn' / 'LC_MESSAGES' / 'how-to' / 'page.mo')
     assert (compiled.gettext('A'), compiled.gettext('B')) == ('Ein', 'To')
     assert not [path for path in locale.rglob('*') if path.is_file() and path.suffix != '.po']
 
@@ -88,9 +88,9 @@ def test_own_words_are_compiled_for_each_language_of_the_chain(folders, save_cat
     save_catalog(locale, 'nn/sphinx', {'Next': 'Neste'})
     save_catalog(locale, 'nb/sphinx', {'Home': 'Hjem'})
     compile_language(NYNORSK, locale, build, READER)
-    assert load(build / 'nn' / 'LC_MESSAGES' / 'sphinx.mo').gettext('Home') == 'Hjem'
-    assert load(build / 'nn' / 'LC_MESSAGES' / 'words.mo').gettext('Home') == 'Home'
-    assert load(build / 'nb' / 'LC_MESSAGES' / 'words.mo').gettext('Home') == 'Hjem'
+    assert load(build / 'nn' / 'nn' / 'LC_MESSAGES' / 'sphinx.mo').gettext('Home') == 'Hjem'
+    assert load(build / 'words' / 'nn.mo').gettext('Home') == 'Home'
+    assert load(build / 'words' / 'nb.mo').gettext('Home') == 'Hjem'
 
 
 @pytest.mark.parametrize(('code', 'forms'), [('nb', 2), ('ar', 6)])
@@ -105,7 +105,7 @@ def test_the_browser_gets_the_words_of_the_search_and_no_others(folders, code, f
         encoding='utf-8',
     )
     compile_language(get_language(code, {}), locale, build, READER)
-    script = (build / code / 'LC_MESSAGES' / 'sphinx.js').read_text(encoding='utf-8')
+    script = (build / code / code / 'LC_MESSAGES' / 'sphinx.js').read_text(encoding='utf-8')
     words = json.loads(script.split('=', 1)[1].split(';\n', 1)[0])
     assert words == {'one page': [f'treff {index}' for index in range(forms)]}
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handbook.catalogs.check import check_one_file
+from handbook.catalogs.check import check_catalog, find_catalog
 from handbook.catalogs.checks.shape import is_too_long
 from handbook.catalogs.gate import Gate, withhold_errors
 from handbook.catalogs.reading import read_catalog
@@ -42,9 +42,31 @@ TRANSLATIONS = st.one_of(
 LINES = st.lists(
     st.one_of(
         st.sampled_from(
-            ['msgid "a"', 'msgid ""', 'msgstr "b"', 'msgstr ""', '"more"', 'msgctxt "c"', '', '#, fuzzy']
-            + ['msgid_plural "d"', 'msgstr[0] "e"', 'msgstr[1] "f"', '#~ msgid "x"', '#~ msgstr "y"']
-            + ['<<<<<<< a', '=======', '>>>>>>> b', '"Language: nb\\n"', '"Plural-Forms: x\\n"', '#| msgid "o"']
+            [
+                'msgid "a"',
+                'msgid ""',
+                'msgstr "b"',
+                'msgstr ""',
+                '"more"',
+                'msgctxt "c"',
+                '',
+                '#, fuzzy',
+            ]
+            + [
+                'msgid_plural "d"',
+                'msgstr[0] "e"',
+                'msgstr[1] "f"',
+                '#~ msgid "x"',
+                '#~ msgstr "y"',
+            ]
+            + [
+                '<<<<<<< a',
+                '=======',
+                '>>>>>>> b',
+                '"Language: nb\\n"',
+                '"Plural-Forms: x\\n"',
+                '#| msgid "o"',
+            ]
         ).map(str.encode),
         st.binary(max_size=20),
     ),
@@ -73,7 +95,9 @@ def test_no_bytes_make_the_checks_or_the_gate_fail(tmp_path_factory, content: by
     path = tmp_path_factory.getbasetemp() / 'nb' / 'LC_MESSAGES' / 'page.po'
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
-    list(check_one_file(path, READER))
+    catalog = find_catalog(path)
+    assert catalog is not None
+    list(check_catalog(catalog, READER))
     withhold_errors(read_catalog(path, 'nb'), Gate(get_language('nb', {}), READER), 'page')
 
 

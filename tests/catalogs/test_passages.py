@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -82,6 +84,47 @@ def test_a_link_shows_the_title_of_its_target_in_the_language_of_that_title(
     link = parse_page(app.outdir / 'index.html').select_one('li p a[href="second.html"]')
     assert (link.get_text(), language_of(link)) == ('The second page', 'en')
     assert language_of(link.find_parent('p')) == 'nb'
+
+
+def test_a_link_to_a_section_of_the_page_has_the_language_of_its_title(
+    copy_root, make_app, parse_page
+) -> None:
+    root = copy_root('fallback-chain')
+    (root / 'index.md').write_text(
+        '# In Nynorsk\n\nSee [](#here).\n\n(here)=\n## Only in Bokmål\n', encoding='utf-8'
+    )
+    app = make_app('html', srcdir=root, confoverrides={'language': 'nn'})
+    app.build()
+    link = parse_page(app.outdir / 'index.html').select_one('p a')
+    assert (link.get_text(), language_of(link)) == ('Bare på bokmål', 'nb')
+    assert language_of(link.find_parent('p')) == 'en'
+
+
+def sphinx_build(root: Path, language: str) -> None:
+    """Build as anybody would, in a process of its own: Sphinx keeps translations for a process."""
+    command = [sys.executable, '-m', 'sphinx', '-q', '-b', 'html', '-D', f'language={language}']
+    subprocess.run([*command, str(root), str(root / 'out')], check=True, capture_output=True)
+
+
+def test_a_changed_title_is_new_on_every_page_of_the_next_build(copy_root, parse_page) -> None:
+    root = copy_root('fallback-chain')
+    sphinx_build(root, 'nb')
+    edit(root / 'locale' / 'nb' / 'LC_MESSAGES' / 'second.po', 'Den andre siden', 'Side to')
+    sphinx_build(root, 'nb')
+    (link,) = parse_page(root / 'out' / 'index.html').select('.sidebar-tree a')
+    assert link.get_text() == 'Side to'
+
+
+def test_traditional_chinese_never_shows_simplified_that_lies_beside_it(
+    copy_root, parse_page, save_catalog
+) -> None:
+    root = copy_root('fallback-chain')
+    text = 'A sentence that nobody has.'
+    save_catalog(root / 'locale', 'zh/index', {text: '没有人翻译的句子。'})
+    save_catalog(root / 'locale', 'zh_TW/index', {'In Nynorsk': '新挪威語'})
+    sphinx_build(root, 'zh')
+    sphinx_build(root, 'zh_TW')
+    assert language_of(paragraph(parse_page(root / 'out' / 'index.html'), text)) == 'en'
 
 
 @pytest.mark.sphinx('html', testroot='fallback-chain')

@@ -32,7 +32,7 @@ Bildetekst
 
 @pytest.fixture
 def catalog_build(tmp_path):
-    path = tmp_path / 'catalogs' / 'nb' / 'LC_MESSAGES' / 'words.mo'
+    path = tmp_path / 'catalogs' / 'words' / 'nb.mo'
     path.parent.mkdir(parents=True)
     catalog = Catalog('nb')
     for word, text in NORWEGIAN.items():

@@ -9,6 +9,8 @@ import furo
 import pytest
 
 OVERRIDDEN = {
+    # Our base.html is a copy, with the language and the direction in the tag <html>.
+    'base.html': 'c6b65a3fc4089f835cc613050c1aeaf2eecbdb66118195291c5ce7651e7095de',
     # Our page.html repeats the links to the pages beside from this file's block "footer".
     'page.html': 'ad8bad98317b2e09e018cde7113e90a32b3a87e0440cfab385d1bb7ca1c9cd6d',
 }
@@ -58,3 +60,27 @@ def test_what_we_override_in_furo_has_not_changed(name: str, digest: str) -> Non
     """When this fails: compare furo's new file with ours, carry the change over, note the new sum."""
     path = Path(furo.__file__).parent / 'theme' / 'furo' / name
     assert hashlib.sha256(path.read_bytes()).hexdigest() == digest
+
+
+@pytest.mark.parametrize(('language', 'direction'), [('nb', 'ltr'), ('ar', 'rtl')])
+def test_the_page_says_its_language_and_its_direction(
+    copy_root, make_app, parse_page, language: str, direction: str
+) -> None:
+    app = make_app(
+        'html', srcdir=copy_root('site-around-the-page'), confoverrides={'language': language}
+    )
+    app.build()
+    html = parse_page(app.outdir / 'index.html').html
+    assert (html['lang'], html['dir']) == (language, direction)
+
+
+def test_a_language_that_is_added_appears_on_every_page_of_the_next_build(
+    copy_root, make_app, parse_page
+) -> None:
+    root = copy_root('site-around-the-page')
+    make_app('html', srcdir=root).build()
+    (root / 'locale' / 'ky' / 'LC_MESSAGES').mkdir(parents=True)
+    app = make_app('html', srcdir=root)
+    app.build()
+    links = parse_page(app.outdir / 'how-to' / 'page.html').select('.languages a')
+    assert [link['hreflang'] for link in links] == ['ar', 'en', 'ky', 'nb']

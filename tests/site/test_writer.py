@@ -1,13 +1,17 @@
-"""The direction of a language comes from CLDR, however docutils spells the language."""
+"""The direction of a passage is written where it differs from the page's."""
+
+from __future__ import annotations
 
 import pytest
 
-from handbook.site.writer import text_direction
 
-
+@pytest.mark.sphinx('html', testroot='site-directions', confoverrides={'language': 'nb'})
 @pytest.mark.parametrize(
-    ('language', 'direction'),
-    [('nb', 'ltr'), ('ar', 'rtl'), ('zh_TW', 'ltr'), ('zh-tw', 'ltr'), ('ur-pk', 'rtl')],
+    ('text', 'direction'), [('مرحبا', 'rtl'), ('你好', None), ('Tekst', None), ('Nonsense', None)]
 )
-def test_the_direction_of_a_language(language: str, direction: str) -> None:
-    assert text_direction(language) == direction
+def test_only_a_passage_that_runs_the_other_way_says_so(
+    app, parse_page, text: str, direction: str | None
+) -> None:
+    app.build()
+    page = parse_page(app.outdir / 'index.html')
+    assert page.find('span', string=text).get('dir') == direction

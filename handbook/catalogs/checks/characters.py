@@ -1,0 +1,178 @@
+"""Find characters that deceive, hide or do not belong into a text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from handbook.catalogs.checks.habits import get_habits
+from handbook.catalogs.checks.pair import ERROR, WARNING, Finding
+from handbook.catalogs.checks.spots import name_character, place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from handbook.catalogs.checks.pair import Check, Pair
+
+_EMBEDDINGS = re.compile('[\u202a-\u202e]')
+_DIRECTIONS = re.compile('[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]')
+_ISOLATES = '\u2066\u2067\u2068'
+_POP = '\u2069'
+_CONTROLS = re.compile(
+    '[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]'
+)
+_PRIVATE = re.compile('[\ue000-\uf8ff\U000f0000-\U0010ffff]')
+_REPLACEMENTS = re.compile('[\ufffc\ufffd]')
+_INVISIBLE = re.compile(
+    '[\xad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200d\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0'
+    '\ufff9-\ufffb\U000e0000-\U000e007f]'
+    '|(?:^|(?<=[ A-Za-z\ufe00-\ufe0f\U000e0100-\U000e01ef]))[\ufe00-\ufe0f\U000e0100-\U000e01ef]'
+)
+# Letters that a joiner may stand beside: the scripts from Arabic to Sinhala, Myanmar, Khmer, Mongolian.
+_JOINING = re.compile('[\u0600-\u0dff\u1000-\u109f\u1780-\u18af\ufb50-\ufdfb\ufe70-\ufefc]')
+_EMOJI = re.compile('[\u2190-\u2bff\u3030\ufe0f\U0001f000-\U0001faff]')
+_FLAG = re.compile('\U0001f3f4[\U000e0061-\U000e007a\U000e0030-\U000e0039]+\U000e007f')
+# Scripts in which a zero-width space marks where a line may break.
+_ZERO_WIDTH_SPACES = frozenset({'Thai', 'Laoo', 'Khmr', 'Mymr', 'Tibt'})
+_HALF_WIDTH_KANA = re.compile('[\uff61-\uff9f]+')
+_FULL_WIDTH = re.compile('[\uff01-\uff5e\u3000]+')
+_SPECIAL_SPACES = re.compile('[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]')
+_SPECIAL_SPACES_QUOTED = ('%C2%A0', '%E2%80%', '%E3%80%80', '%E2%81%9F')
+
+
+def bidi_control(pair: Pair) -> Iterator[Finding]:
+    """Embeddings and overrides nowhere; marks and isolates only in right-to-left languages."""
+    if pair.translation.isascii():
+        return
+    right_to_left = get_habits(pair.language.code).right_to_left
+    pattern = _EMBEDDINGS if right_to_left else _DIRECTIONS
+    instead = ', or use isolates (U+2067 … U+2069)' if right_to_left else ''
+    for position, name in _found(pattern, pair):
+        where = place(pair.translation, position)
+        message = f'{name} {where} changes the order of the letters unseen; delete it{instead}'
+        yield Finding(problem='bidi_control', message=message)
+        return
+
+
+def bidi_unbalanced(pair: Pair) -> Iterator[Finding]:
+    """Each isolate that opens closes again."""
+    text = pair.translation
+    if text.isascii() or not any(mark in text for mark in (*_ISOLATES, _POP)):
+        return
+    depth = 0
+    for position, character in enumerate(text):
+        depth += (character in _ISOLATES) - (character == _POP)
+        if depth < 0:
+            where = place(text, position)
+            message = f'{name_character(_POP)} {where} closes nothing; delete it'
+            yield Finding(problem='bidi_unbalanced', message=message)
+            return
+    if depth:
+        message = f'a direction isolate is not closed; add {name_character(_POP)} after its words'
+        yield Finding(problem='bidi_unbalanced', message=message)
+
+
+def invisible_character(pair: Pair) -> Iterator[Finding]:
+    """No character that nobody sees, but joiners where letters or emoji join."""
+    if pair.translation.isascii():
+        return
+    flags = [match.span() for match in _FLAG.finditer(pair.translation)]
+    for match in _INVISIBLE.finditer(pair.translation):
+        if any(start <= match.start() < end for start, end in flags):
+            continue
+        if match[0] not in pair.source and not _is_at_home(match, pair):
+            where = place(pair.translation, match.start())
+            message = f'nobody sees the {name_character(match[0])} {where}; delete it'
+            yield Finding(problem='invisible_character', message=message)
+            return
+
+
+def _is_at_home(match: re.Match[str], pair: Pair) -> bool:
+    if match[0] == '\u200b':
+        return get_habits(pair.language.code).script in _ZERO_WIDTH_SPACES
+    if match[0] not in '\u200c\u200d':
+        return False
+    around = match.string[max(0, match.start() - 1) : match.end() + 1]
+    return bool(_JOINING.search(around) or (match[0] == '\u200d' and _EMOJI.search(around)))
+
+
+def control_character(pair: Pair) -> Iterator[Finding]:
+    """No control characters but line breaks and tabs."""
+    for position, name in _found(_CONTROLS, pair):
+        where = place(pair.translation, position)
+        message = f'{name} {where} is no text; delete it'
+        yield Finding(problem='control_character', message=message)
+
+
+def private_use(pair: Pair) -> Iterator[Finding]:
+    """No character that only one font knows."""
+    if pair.translation.isascii():
+        return
+    for position, name in _found(_PRIVATE, pair):
+        where = place(pair.translation, position)
+        message = f'{name} {where} has no meaning outside of one font; type the real character'
+        yield Finding(problem='private_use', message=message)
+
+
+def replacement_character(pair: Pair) -> Iterator[Finding]:
+    """No sign that a program put where it could not read a letter."""
+    for position, name in _found(_REPLACEMENTS, pair):
+        where = place(pair.translation, position)
+        message = f'{name} {where} stands for a letter that was lost; type the letter'
+        yield Finding(problem='replacement_character', message=message)
+
+
+def half_width_kana(pair: Pair) -> Iterator[Finding]:
+    """Kana have their full width."""
+    for match in () if pair.translation.isascii() else _HALF_WIDTH_KANA.finditer(pair.translation):
+        if match[0] not in pair.source:
+            message = f'"{match[0]}" is in half-width kana; type them in full width'
+            yield Finding(problem='half_width_kana', message=message, severity=WARNING)
+            return
+
+
+def full_width_form(pair: Pair) -> Iterator[Finding]:
+    """Letters, figures and marks of Chinese or Japanese width stand in those languages only."""
+    if pair.translation.isascii() or get_habits(pair.language.code).wide:
+        return
+    for match in _FULL_WIDTH.finditer(pair.translation):
+        if match[0] not in pair.source:
+            message = f'"{match[0]}" is in the wide form of Chinese and Japanese; type it anew'
+            yield Finding(problem='full_width_form', message=message, severity=WARNING)
+            return
+
+
+def space_in_markup(pair: Pair) -> Iterator[Finding]:
+    """No special space in what a program reads: roles, links, code."""
+    if not _SPECIAL_SPACES.search(pair.translation):
+        return
+    for part in pair.structure.parts:
+        special = _SPECIAL_SPACES.search(part.identity)
+        quoted = any(space in part.identity for space in _SPECIAL_SPACES_QUOTED)
+        if (special or quoted) and part not in pair.source_structure.parts:
+            name = name_character(special[0]) if special else 'a special space'
+            message = f'there is {name} in "{part.identity}"; type an ordinary space or none'
+            yield Finding(problem='space_in_markup', message=message, severity=ERROR)
+            return
+
+
+def _found(pattern: re.Pattern[str], pair: Pair) -> Iterator[tuple[int, str]]:
+    """Yield where each character stands first and its name, unless the English has it too."""
+    seen = set(pair.source) if pattern.search(pair.translation) else set()
+    for match in pattern.finditer(pair.translation):
+        if match[0] not in seen:
+            seen.add(match[0])
+            yield match.start(), name_character(match[0])
+
+
+CHECKS: tuple[Check, ...] = (
+    bidi_control,
+    bidi_unbalanced,
+    invisible_character,
+    control_character,
+    private_use,
+    replacement_character,
+    half_width_kana,
+    full_width_form,
+    space_in_markup,
+)

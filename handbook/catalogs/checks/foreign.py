@@ -1,0 +1,168 @@
+"""Find text in another language than the catalog's, as far as letters and common words tell."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import babel
+
+from handbook.catalogs.checks.alphabets import FOREIGN_LETTERS, LETTERS_NEEDED
+from handbook.catalogs.checks.habits import get_habits
+from handbook.catalogs.checks.pair import WARNING, Finding
+from handbook.catalogs.checks.spots import shorten
+from handbook.catalogs.checks.vocabulary import COMMON, NEIGHBOURS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from handbook.catalogs.checks.pair import Check, Pair
+
+# The letters of a script, as the inside of a character class.
+_SCRIPTS = {
+    'Latn': 'A-Za-z\xaa\xba\xc0-\xd6\xd8-\xf6\xf8-\u02af\u1e00-\u1eff',
+    'Cyrl': '\u0400-\u052f',
+    'Grek': '\u0370-\u03ff\u1f00-\u1fff',
+    'Arab': '\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff',
+    'Hebr': '\u0590-\u05ff',
+    'Deva': '\u0900-\u097f',
+    'Beng': '\u0980-\u09ff',
+    'Guru': '\u0a00-\u0a7f',
+    'Gujr': '\u0a80-\u0aff',
+    'Taml': '\u0b80-\u0bff',
+    'Telu': '\u0c00-\u0c7f',
+    'Knda': '\u0c80-\u0cff',
+    'Mlym': '\u0d00-\u0d7f',
+    'Sinh': '\u0d80-\u0dff',
+    'Thai': '\u0e00-\u0e7f',
+    'Laoo': '\u0e80-\u0eff',
+    'Mymr': '\u1000-\u109f',
+    'Geor': '\u10a0-\u10ff',
+    'Ethi': '\u1200-\u139f',
+    'Khmr': '\u1780-\u17ff',
+    'Armn': '\u0530-\u058f',
+    'Kore': '\uac00-\ud7af\u1100-\u11ff\u3130-\u318f\u4e00-\u9fff',
+    'Jpan': '\u3005-\u30ff\u3400-\u9fff',
+    'Hans': '\u3005-\u3007\u3400-\u9fff\U00020000-\U0003134f',
+    'Hant': '\u3005-\u3007\u3100-\u312f\u3400-\u9fff\U00020000-\U0003134f',
+}
+_OWN = {script: re.compile(f'[{letters}]+') for script, letters in _SCRIPTS.items()}
+_LETTERS = re.compile(r'[^\W\d_]+')
+_NOT_LATIN = re.compile('[\u0370-\u1dff\u2c00-\ud7ff]')
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*")
+_ADDRESS = re.compile('[@/]')
+_FEW_LETTERS = 12
+_FEW_WORDS = 8
+_LONG = 150
+
+
+def wrong_script(pair: Pair) -> Iterator[Finding]:
+    """Most letters are of the language's script; names of the English may stay."""
+    habits = get_habits(pair.language.code)
+    prose = pair.structure.prose
+    own = _OWN.get(habits.script)
+    if own is None or not habits.fixed_script or len(prose) < _FEW_LETTERS:
+        return
+    if prose == pair.source_structure.prose or _is_mostly(own, habits.script, prose):
+        return
+    rest = ' '.join(word for word in prose.split() if not _ADDRESS.search(word))
+    known = set(_LETTERS.findall(pair.source_structure.prose))
+    for word in sorted(known, key=len, reverse=True):
+        rest = rest.replace(word, ' ') if len(word) > 1 else rest
+    # Names stay as they are.
+    words = _LETTERS.findall(rest)
+    if sum(len(word) for word in words if not word.istitle()) < _FEW_LETTERS // 2:
+        return
+    letters = sum(map(len, words))
+    # A Chinese character says as much as several letters.
+    share = 12 if habits.wide else 4
+    if letters >= _FEW_LETTERS and letters > share * sum(map(len, own.findall(''.join(words)))):
+        message = f'"{shorten(prose, 40)}" is not in the letters of {_name(habits.language)}'
+        yield Finding(
+            problem='wrong_language', message=f'{message}; translate it', severity=WARNING
+        )
+
+
+def _is_mostly(own: re.Pattern[str], script: str, prose: str) -> bool:
+    if script == 'Latn':
+        return prose.isascii() or not _NOT_LATIN.search(prose)
+    return 3 * len(own.sub('', prose)) < 2 * len(prose)
+
+
+def wrong_language(pair: Pair) -> Iterator[Finding]:
+    """The common words of a text are those of its language, not another's."""
+    prose = pair.structure.prose
+    language = get_habits(pair.language.code).language
+    if prose == pair.source_structure.prose:
+        return
+    words = _common_words(prose)
+    neighbour = _neighbour(words, language)
+    if neighbour is None and len(words) >= _FEW_WORDS:
+        neighbour = _stranger(words, language)
+    if neighbour is not None:
+        other, found = neighbour
+        shown = ', '.join(f'"{word}"' for word in sorted(found)[:4])
+        message = f'{shown}: this looks like {_name(other)}, not {_name(language)}; correct it'
+        yield Finding(problem='wrong_language', message=message, severity=WARNING)
+
+
+def _common_words(prose: str) -> set[str]:
+    """Return the words as they are, for a name is no sign, and the first one in small letters."""
+    words = prose.replace(',', ' ').replace('.', ' ').split()
+    return {*words, *(word.lower() for word in words[:1])}
+
+
+def _neighbour(words: set[str], language: str) -> tuple[str, set[str]] | None:
+    for neighbour, given_away in NEIGHBOURS.get(language, {}).items():
+        found = words & given_away
+        # One word is enough only between the two Norwegian languages, which people mix most.
+        enough = {language, neighbour} == {'nb', 'nn'} and max(map(len, found), default=0) > 2
+        if len(found) > 1 or enough:
+            return neighbour, found
+    return None
+
+
+def _stranger(words: set[str], language: str) -> tuple[str, set[str]] | None:
+    """Return the language that the common words belong to if hardly one is of ``language``."""
+    own = words & COMMON.get(language, frozenset())
+    if language not in COMMON or len(own) > 1:
+        return None
+    found = {other: words & common - own for other, common in COMMON.items()}
+    likeliest = max(found, key=lambda other: len(found[other]))
+    return (likeliest, found[likeliest]) if len(found[likeliest]) > 3 else None
+
+
+def foreign_letter(pair: Pair) -> Iterator[Finding]:
+    """No letter that the language does not have, but in names."""
+    habits = get_habits(pair.language.code)
+    foreign = FOREIGN_LETTERS.get(habits.language) or FOREIGN_LETTERS.get(habits.script)
+    prose = pair.structure.prose
+    if foreign is None or prose.isascii() or foreign.isdisjoint(prose):
+        return
+    for word in _WORD.findall(prose):
+        if not foreign.isdisjoint(word) and not word[:1].isupper() and word not in pair.source:
+            letters = ', '.join(f'"{letter}"' for letter in sorted(foreign.intersection(word)))
+            name = _name(habits.language)
+            message = f'"{shorten(word)}": {name} does not write {letters}; is it a slip?'
+            yield Finding(problem='foreign_letter', message=message, severity=WARNING)
+            return
+
+
+def missing_letters(pair: Pair) -> Iterator[Finding]:
+    """A long text has the letters that no long text of the language is without."""
+    prose = pair.structure.prose
+    if len(prose) < _LONG or prose == pair.source_structure.prose:
+        return
+    language = get_habits(pair.language.code).language
+    needed = LETTERS_NEEDED.get(language)
+    if needed and needed.isdisjoint(prose.lower()):
+        letters = ' '.join(sorted(needed))
+        message = f'there is no {letters} in all this {_name(language)} text; type the real letters'
+        yield Finding(problem='missing_letters', message=message, severity=WARNING)
+
+
+def _name(language: str) -> str:
+    return babel.Locale.parse(language).get_display_name('en') or language
+
+
+CHECKS: tuple[Check, ...] = (wrong_script, wrong_language, foreign_letter, missing_letters)

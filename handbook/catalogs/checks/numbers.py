@@ -1,0 +1,180 @@
+"""Compare the numbers of a text with those of its translation."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from handbook.catalogs.checks.dates import CHECKS as DATE_CHECKS
+from handbook.catalogs.checks.dates import mixed_time_styles
+from handbook.catalogs.checks.habits import get_habits
+from handbook.catalogs.checks.pair import WARNING, Finding
+from handbook.catalogs.checks.values import (
+    NUMBER_WORDS,
+    Number,
+    has_digits,
+    read_numbers,
+    small,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from handbook.catalogs.checks.pair import Check, Pair
+
+__all__ = ['CHECKS', 'mixed_time_styles']
+
+_WORD = re.compile('[a-z]+')
+_SCALE_WORDS = frozenset(
+    ('hundred', 'thousand', 'thousands', 'million', 'millions', 'billion', 'billions', 'trillion')
+)
+
+# A million is 100万 in Japanese and 10 lakh in Hindi: the same value with other figures.
+_SCALES = (100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000)
+# Tables of figures are not compared; it would take long and say little.
+_MANY = 400
+_ENGLISH_GROUPS = re.compile(r'(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])')
+_ENGLISH_PERCENT = re.compile(r'(?<![\d.,])\d+\.\d+\s?%')
+_WESTERN = re.compile('[0-9]')
+_EASTERN = re.compile('[\u0660-\u0669\u06f0-\u06f9]')
+_SYMBOL_FIRST = re.compile(r'[$€£]\s?\d[\d.,]*')
+
+
+def numbers(pair: Pair) -> Iterator[Finding]:
+    """Every number of the text is in the translation, with the same value."""
+    source, prose = pair.source_structure.prose, pair.structure.prose
+    if not (has_digits(source) or has_digits(prose)):
+        return
+    expected, found = read_numbers(source), read_numbers(prose)
+    if len(expected) + len(found) > _MANY:
+        return
+    lost, added = _differences(expected, found)
+    habits = get_habits(pair.language.code)
+    if not (lost or added) or _is_regrouped(lost, added):
+        return
+    added = [number for number in added if not _is_spelled_out(number, source)]
+    lost, added = _without_scaled(lost, added, source)
+    if habits.other_years:
+        lost, added = _without_years(lost), _without_years(added)
+    yield from _say(lost, added, counters=habits.wide)
+
+
+def _say(lost: list[Number], added: list[Number], *, counters: bool) -> Iterator[Finding]:
+    """Report what is left; with ``counters`` a language adds numbers to things it counts."""
+    missing = [number for number in lost if number not in small(lost)]
+    if lost and added and not counters:
+        message = (
+            f'the English says {_list(lost)}, the translation {_list(added)}; correct the number'
+        )
+        yield Finding(problem='number_changed', message=message, severity=WARNING)
+    elif missing:
+        message = f'the number {_list(missing)} of the English is missing; put it in'
+        yield Finding(problem='number_lost', message=message, severity=WARNING)
+    elif added and not counters and (extra := [each for each in added if each not in small(added)]):
+        message = f'the number {_list(extra)} is not in the English; is it right?'
+        yield Finding(problem='number_added', message=message, severity=WARNING)
+
+
+def _differences(
+    source: list[Number], translation: list[Number]
+) -> tuple[list[Number], list[Number]]:
+    """Return the numbers that only one of the two has, each number paired at most once."""
+    lost, added = [], list(translation)
+    for number in source:
+        twin = next((each for each in added if each.values & number.values), None)
+        if twin is None:
+            lost.append(number)
+        else:
+            added.remove(twin)
+    return lost, added
+
+
+def _is_regrouped(lost: list[Number], added: list[Number]) -> bool:
+    """Whether the same figures only stand in other groups, as in a telephone number or a time."""
+    if not lost or not added or len(lost) == len(added) == 1:
+        return False
+    return _figures(lost) == _figures(added)
+
+
+def _figures(numbers: Iterable[Number]) -> str:
+    return ''.join(
+        str(int(character))
+        for number in numbers
+        for character in number.text
+        if character.isdecimal()
+    )
+
+
+def _is_spelled_out(number: Number, source: str) -> bool:
+    """Whether the English has the number in words; then any number may be right for "thousands"."""
+    words = set(_WORD.findall(source.lower()))
+    if words & _SCALE_WORDS:
+        return True
+    spelled = {str(NUMBER_WORDS[word]) for word in words & NUMBER_WORDS.keys()}
+    tens = {str(a + b) for a in _spelled(words, 20, 90) for b in _spelled(words, 1, 9)}
+    return not number.values.isdisjoint(spelled | tens)
+
+
+def _spelled(words: set[str], least: int, most: int) -> set[int]:
+    values = {NUMBER_WORDS[word] for word in words & NUMBER_WORDS.keys()}
+    return {value for value in values if least <= value <= most}
+
+
+def _without_scaled(
+    lost: list[Number], added: list[Number], source: str
+) -> tuple[list[Number], list[Number]]:
+    """Drop numbers that a word for thousands or millions makes equal."""
+    scaled = not _SCALE_WORDS.isdisjoint(_WORD.findall(source.lower()))
+    if scaled and len(lost) <= 1:
+        return [], added
+    for number in tuple(lost):
+        twin = next((each for each in added if _is_scaled(number, each)), None)
+        if twin is not None:
+            lost = [each for each in lost if each is not number]
+            added = [each for each in added if each is not twin]
+    return lost, added
+
+
+def _is_scaled(number: Number, other: Number) -> bool:
+    wholes = [int(value) for value in number.values if value.isdigit() and len(value) < 16]
+    parts = [
+        float(value)
+        for value in other.values
+        if len(value) < 16 and value.replace('.', '', 1).isdigit()
+    ]
+    return any(round(part * scale) in wholes for part in parts for scale in _SCALES)
+
+
+def _without_years(numbers: list[Number]) -> list[Number]:
+    return [number for number in numbers if not (len(number.text) == 4 and number.text.isdecimal())]
+
+
+def number_style(pair: Pair) -> Iterator[Finding]:
+    """Thousands, decimals and amounts are written as the language writes them."""
+    source, prose = pair.source_structure.prose, pair.structure.prose
+    if not has_digits(prose):
+        return
+    habits = get_habits(pair.language.code)
+    if not prose.isascii() and _WESTERN.search(prose) and _EASTERN.search(prose):
+        message = 'there are Western and Arabic figures in one message; write all of them one way'
+        yield Finding(problem='mixed_figures', message=message, severity=WARNING)
+    for pattern, foreign in (
+        (_ENGLISH_GROUPS, habits.group != ','),
+        (_ENGLISH_PERCENT, habits.decimal != '.'),
+        (_SYMBOL_FIRST, habits.symbol_last),
+    ):
+        match = pattern.search(prose) if foreign else None
+        if match and match[0] in source:
+            message = (
+                f'"{match[0]}" is the English way of writing it; write it as your language does'
+            )
+            yield Finding(problem='number_style', message=message, severity=WARNING)
+            return
+
+
+def _list(numbers: Iterable[Number]) -> str:
+    shown = [f'"{number.text}"' for number in numbers]
+    return ', '.join(shown[:3] + ['…'] * (len(shown) > 3))
+
+
+CHECKS: tuple[Check, ...] = (numbers, number_style, *DATE_CHECKS)

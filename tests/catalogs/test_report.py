@@ -1,0 +1,62 @@
+"""What the checks found is written for people, for programs and for pull requests."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from rich.text import Text
+
+from handbook.catalogs.check import CheckedMessage
+from handbook.catalogs.problem import Problem
+from handbook.catalogs.report import as_github, as_json, as_text
+
+
+def found(message: str = 'wrong', line: int = 3, severity: str = 'error') -> CheckedMessage:
+    problem = Problem(
+        path=Path('locale/nb/a.po'),
+        line=line,
+        problem='link_missing',
+        message=message,
+        severity=severity,
+        language='nb',
+        msgid='See [it](a).',
+    )
+    return CheckedMessage(problem=problem, source='See [it](a).', translation='Se det.')
+
+
+def test_a_program_reads_the_seven_fields_of_the_contract() -> None:
+    assert json.loads(as_json([found()])) == [
+        {
+            'path': 'locale/nb/a.po',
+            'line': 3,
+            'language': 'nb',
+            'msgid': 'See [it](a).',
+            'problem': 'link_missing',
+            'severity': 'error',
+            'message': 'wrong',
+        }
+    ]
+
+
+@pytest.mark.parametrize('severity', ['error', 'warning'])
+def test_a_pull_request_gets_an_annotation_on_the_line(severity: str) -> None:
+    (line,) = as_github([found('50 %\nof it', severity=severity)])
+    assert line == (f'::{severity} file=locale/nb/a.po,line=3,title=link_missing::50 %25%0Aof it')
+
+
+def test_people_see_both_texts_once_for_all_problems_of_a_message() -> None:
+    lines = [Text.from_markup(line).plain for line in as_text([found('one'), found('two')])]
+    assert [line.split() for line in lines] == [
+        ['locale/nb/a.po'],
+        ['3', 'error', 'one', '(link_missing)'],
+        ['3', 'error', 'two', '(link_missing)'],
+        ['See', '[it](a).'],
+        ['Se', 'det.'],
+    ]
+
+
+def test_each_message_has_its_own_texts() -> None:
+    lines = [Text.from_markup(line).plain.strip() for line in as_text([found(), found(line=9)])]
+    assert lines.count('Se det.') == 2
