@@ -104,8 +104,10 @@ class ShareAddresses(SphinxTransform):
                 self._write(box, passages)
 
     def _write(self, box: nodes.container, passages: Passages) -> None:
-        passage = passages.around(box)
-        text = _shared_text(box[0])
+        post = box[0]
+        # What is sent speaks the language of the post, whatever language the labels are in.
+        passage = passages.around(next(post.findall(nodes.paragraph), box))
+        text = _shared_text(post)
         for link in box.findall(nodes.reference):
             if target := link.get('share_target'):
                 link['refuri'] = share_address(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from handbook.catalogs.checks.numbers import mixed_time_styles
-from handbook.catalogs.file_checks import check_file
+from handbook.catalogs.files.file_checks import check_file
 from handbook.catalogs.gate import INTERFACE_DOMAIN, Gate, as_problem
 from handbook.catalogs.problem import Problem
 from handbook.catalogs.reading import read_catalog

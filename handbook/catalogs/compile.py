@@ -14,15 +14,16 @@ from babel.messages.mofile import write_mo
 
 from handbook.catalogs.chain import Origin, Resolved, resolve
 from handbook.catalogs.gate import INTERFACE_DOMAIN, Gate, withhold_errors
-from handbook.catalogs.reading import read_catalog
+from handbook.catalogs.problem import Problem
+from handbook.catalogs.reading import CatalogReading, read_catalog
+from handbook.catalogs.script_words import write_script_words
 from handbook.files import write_if_changed
 from handbook.languages import Language, get_language, words_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from handbook.catalogs.problem import Problem
-    from handbook.catalogs.reading import CatalogReading, Texts
+    from handbook.catalogs.reading import Texts
     from handbook.catalogs.structure import StructureReader
 
 # A compiled catalog carries no date of its making, or two builds would differ.
@@ -51,9 +52,8 @@ def compile_language(
         write_if_changed(target / f'{domain}.mo', _mo_bytes(language.code, resolved))
         write_if_changed(target / f'{domain}.json', _origins_json(resolved))
         if domain == INTERFACE_DOMAIN:
-            script_words = _script_words(reading for _, reading in page)
-            shown = {msgid: resolved[msgid] for msgid in resolved if msgid in script_words}
-            write_if_changed(target / f'{domain}.js', _javascript(language, shown))
+            script = write_script_words(language, [each for _, each in page], resolved)
+            write_if_changed(target / f'{domain}.js', script)
     _delete_leftovers(target, written)
     write_if_changed(
         domains_file(catalog_build, language.code),
@@ -119,8 +119,19 @@ def _read_language(
     readings = {}
     for path in sorted(folder.rglob('*.po')):
         domain = path.relative_to(folder).with_suffix('').as_posix()
-        readings[domain] = withhold_errors(read_catalog(path, code), gate, domain)
+        readings[domain] = withhold_errors(_read_file(path, code), gate, domain)
     return readings
+
+
+def _read_file(path: Path, code: str) -> CatalogReading:
+    try:
+        return read_catalog(path, code)
+    except OSError as error:
+        message = (
+            f'this catalog cannot be opened ({error.strerror}); it must be a file you may read'
+        )
+        problem = Problem(path=path, line=1, problem='unreadable', message=message, language=code)
+        return CatalogReading(path=path, language=code, header={}, messages=(), problems=(problem,))
 
 
 def _delete_leftovers(target: Path, written: Iterable[Path]) -> None:
@@ -146,33 +157,3 @@ def _origins_json(resolved: Mapping[Texts, Resolved]) -> bytes:
         if isinstance(msgid, str)
     }
     return json.dumps(origins, ensure_ascii=False, sort_keys=True, indent=0).encode()
-
-
-def _script_words(readings: Iterable[CatalogReading]) -> set[Texts]:
-    """Return the messages that a script asks for; the browser is sent no others."""
-    return {
-        message.id
-        for reading in readings
-        for message in reading.messages
-        if any(name.endswith('.js') for name, _ in message.message.locations)
-    }
-
-
-def _javascript(language: Language, resolved: Mapping[Texts, Resolved]) -> bytes:
-    """Write the words of the search scripts.
-
-    The members are set directly: Sphinx's own ``addTranslations`` builds code from text, which a
-    content security policy forbids.
-    """
-    catalog = Catalog(locale=language.code)
-    messages = {_first(msgid): shown.string for msgid, shown in resolved.items()}
-    text = json.dumps(messages, ensure_ascii=False, sort_keys=True)
-    return (
-        f'Documentation.TRANSLATIONS = {text};\n'
-        f'Documentation.PLURAL_EXPR = (n) => Number({catalog.plural_expr});\n'
-        f'Documentation.LOCALE = {json.dumps(language.code)};\n'
-    ).encode()
-
-
-def _first(msgid: Texts) -> str:
-    return msgid if isinstance(msgid, str) else msgid[0]

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from babel.messages.catalog import Catalog
 
-from handbook.catalogs.duplicates import Fault
 from handbook.catalogs.problem import Problem
-from handbook.catalogs.sorted_entries import read_values, sort_entries
+from handbook.catalogs.strict.duplicates import Fault
+from handbook.catalogs.strict.sorted_entries import read_values, sort_entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from babel.messages.catalog import Message
 
-    from handbook.catalogs.entries import Entry
+    from handbook.catalogs.strict.entries import Entry
 
 Texts = str | tuple[str, ...]
 """A text, or the forms of a text that depends on a number."""

@@ -120,6 +120,8 @@ class StructureReader:
                 yield Part(kind, str(token.attrs['href']))
             case 'image':
                 yield Part('image', str(token.attrs['src']))
+                if token.content.strip():
+                    yield Part('alt', '')
             case 'code_inline':
                 yield Part('literal', token.content)
             case 'footnote_ref':

@@ -50,8 +50,8 @@ def test_a_file_whose_language_nobody_tells_cannot_be_checked(tmp_path) -> None:
 def test_problems_come_in_the_order_of_the_lines(tmp_path) -> None:
     body = 'msgid "See [it](a)."\nmsgstr "Se."\n\nmsgid "Two"\nmsgstr "To\n\n'
     assert problems(write(tmp_path / 'page.po', 'nb', body)) == [
-        ('link_missing', 9),
-        ('syntax', 12),
+        ('link_missing', 8),
+        ('syntax', 11),
     ]
 
 

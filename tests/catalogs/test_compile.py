@@ -128,3 +128,23 @@ compile_language(get_language('nb', {}), *map(Path, sys.argv[1:]), StructureRead
     subprocess.run([sys.executable, '-c', program, locale, again], check=True)
     for path in build.rglob('*.mo'):
         assert path.read_bytes() == (again / path.relative_to(build)).read_bytes()
+
+
+def test_forms_for_numbers_are_not_taken_from_a_language_with_another_rule(folders) -> None:
+    locale, build = folders
+    path = locale / 'ru' / 'LC_MESSAGES' / 'sphinx.po'
+    path.parent.mkdir(parents=True)
+    forms = ''.join(f'msgstr[{index}] "{index}"\n' for index in range(3))
+    path.write_text(f'#: a.js\nmsgid "one"\nmsgid_plural "many"\n{forms}', encoding='utf-8')
+    compile_language(get_language('ky', {'ky': ['ru']}), locale, build, READER)
+    script = (build / 'ky' / 'ky' / 'LC_MESSAGES' / 'sphinx.js').read_text(encoding='utf-8')
+    assert script.startswith('Documentation.TRANSLATIONS = {};')
+
+
+def test_a_folder_in_the_place_of_a_catalog_costs_only_its_page(folders, save_catalog) -> None:
+    locale, build = folders
+    save_catalog(locale, 'nb/page', {'A': 'En'})
+    (locale / 'nb' / 'LC_MESSAGES' / 'events.po').mkdir()
+    (problem,) = compile_language(get_language('nb', {}), locale, build, READER)
+    assert (problem.problem, problem.path.name) == ('unreadable', 'events.po')
+    assert read_origins(build, 'nb', 'page')['A'].language == 'nb'

@@ -39,39 +39,32 @@ TRANSLATIONS = st.one_of(
     st.lists(st.one_of(PIECES, st.text(max_size=6)), max_size=12).map(''.join),
     st.lists(PIECES, max_size=10).map(' '.join),
 )
+STATEMENTS = """\
+msgid "a"
+msgid ""
+msgstr "b"
+msgstr ""
+"more"
+msgctxt "c"
+
+#, fuzzy
+msgid_plural "d"
+msgstr[0] "e"
+msgstr[1] "f"
+#~ msgid "x"
+#~ msgstr "y"
+<<<<<<< a
+=======
+>>>>>>> b
+"Language: nb\\n"
+"Plural-Forms: x\\n"
+#| msgid "o"
+"""
 LINES = st.lists(
-    st.one_of(
-        st.sampled_from(
-            [
-                'msgid "a"',
-                'msgid ""',
-                'msgstr "b"',
-                'msgstr ""',
-                '"more"',
-                'msgctxt "c"',
-                '',
-                '#, fuzzy',
-            ]
-            + [
-                'msgid_plural "d"',
-                'msgstr[0] "e"',
-                'msgstr[1] "f"',
-                '#~ msgid "x"',
-                '#~ msgstr "y"',
-            ]
-            + [
-                '<<<<<<< a',
-                '=======',
-                '>>>>>>> b',
-                '"Language: nb\\n"',
-                '"Plural-Forms: x\\n"',
-                '#| msgid "o"',
-            ]
-        ).map(str.encode),
-        st.binary(max_size=20),
-    ),
+    st.one_of(st.sampled_from(STATEMENTS.encode().splitlines()), st.binary(max_size=20)),
     max_size=16,
 ).map(b'\n'.join)
+NESTED = '[', '**', '`', '> ', '[a](', '<b>', '{x}`', '![', '*a ', '- ', '&', '\\'
 
 
 @given(source=SOURCES, translation=TRANSLATIONS, code=st.sampled_from(LANGUAGES))
@@ -101,12 +94,9 @@ def test_no_bytes_make_the_checks_or_the_gate_fail(tmp_path_factory, content: by
     withhold_errors(read_catalog(path, 'nb'), Gate(get_language('nb', {}), READER), 'page')
 
 
-@pytest.mark.parametrize(
-    'nested',
-    ['[' * 1_900, '**' * 900, '`' * 1_900, '> ' * 900, '[a](' * 450, '<b>' * 600, '{x}`' * 450]
-    + ['![' * 900, '*a ' * 600, '- ' * 900, '&' * 1_900, '\\' * 1_900],
-)  # fmt: skip
-def test_a_deeply_nested_message_is_judged_like_any_other(nested: str) -> None:
+@pytest.mark.parametrize('piece', NESTED)
+def test_a_deeply_nested_message_is_judged_like_any_other(piece: str) -> None:
+    nested = piece * (1_900 // len(piece))
     assert not is_too_long('A.', nested)
     gate = Gate(get_language('nb', {}), READER)
     assert list(gate._check('A.', nested, 'page'))

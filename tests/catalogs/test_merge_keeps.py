@@ -10,9 +10,9 @@ from babel.messages.catalog import Catalog
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from handbook.catalogs.merge import merge_catalog
-from handbook.catalogs.sorted_entries import sort_entries
-from handbook.catalogs.stored_catalog import (
+from handbook.catalogs.strict.sorted_entries import sort_entries
+from handbook.catalogs.updates.merge import merge_catalog
+from handbook.catalogs.updates.stored_catalog import (
     load_catalog,
     texts_of,
     write_catalog,

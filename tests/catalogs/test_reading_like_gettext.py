@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from handbook.catalogs.file_checks import check_file
+from handbook.catalogs.files.file_checks import check_file
 from handbook.catalogs.reading import CatalogReading, parse_catalog
 
 HEADER = (

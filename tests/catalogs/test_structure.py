@@ -21,7 +21,7 @@ READER = StructureReader(
         ('{fill-in}`skolen`', [('role', '{fill-in}`…`')]),
         ('[ord](a.md#b)', [('link', 'a.md#b')]),
         ('<https://example.org>', [('address', 'https://example.org')]),
-        ('![bilde](a.png)', [('image', 'a.png')]),
+        ('![bilde](a.png)', [('alt', ''), ('image', 'a.png')]),
         ('`code`', [('literal', 'code')]),
         ('a[^note]', [('footnote', 'note')]),
         ('ord<br>ord', [('html', '<br>')]),

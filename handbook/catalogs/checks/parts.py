@@ -19,6 +19,7 @@ _KINDS = {
     'link': ('link', ERROR, ERROR, 'the link to '),
     'address': ('link', ERROR, ERROR, 'the address '),
     'image': ('image', ERROR, ERROR, 'the picture '),
+    'alt': ('alt', WARNING, WARNING, 'the description of the picture'),
     'literal': ('literal', ERROR, WARNING, 'the code '),
     'math': ('math', ERROR, ERROR, 'the formula '),
     'footnote': ('footnote', ERROR, ERROR, 'the footnote '),

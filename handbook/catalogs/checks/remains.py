@@ -40,6 +40,17 @@ def visible_markup(pair: Pair) -> Iterator[Finding]:
             return
 
 
+def visible_underscore(pair: Pair) -> Iterator[Finding]:
+    """An underscore is a usual letter of names: it remains only where emphasis was lost."""
+    if '_' not in pair.structure.loose or pair.source_structure.parts <= pair.structure.parts:
+        return
+    lost = pair.source_structure.parts - pair.structure.parts
+    more = pair.structure.loose.count('_') > pair.source_structure.loose.count('_')
+    if more and any(part.kind == 'emphasis' for part in lost):
+        message = 'an underscore (_) shows in the text; put stars (*) around the words instead'
+        yield Finding(problem='visible_markup', message=message)
+
+
 def broken_role(pair: Pair) -> Iterator[Finding]:
     text = pair.structure.loose
     if '{' not in text:
@@ -66,4 +77,4 @@ def broken_link(pair: Pair) -> Iterator[Finding]:
         yield Finding(problem='link_broken', message=message)
 
 
-CHECKS: tuple[Check, ...] = (visible_markup, broken_role, broken_link)
+CHECKS: tuple[Check, ...] = (visible_markup, visible_underscore, broken_role, broken_link)

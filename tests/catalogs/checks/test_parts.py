@@ -53,6 +53,7 @@ WARNINGS = [
     ('nb', 'This is **important**.', 'Dette er viktig.', 'emphasis_missing'),
     ('ky', 'This is important.', 'Бул *маанилүү*.', 'emphasis_added'),
     ('nb', 'Press Enter.', 'Trykk `Enter`.', 'literal_added'),
+    ('nb', '![A clock](a.svg)', '![](a.svg)', 'alt_missing'),
     ('ky', 'One<br>two', 'Бир эки', 'html_missing'),
 ]
 

@@ -12,6 +12,7 @@ GOOD = [
     ('ky', 'Two * two', 'Эки * эки'),
     ('nb', 'A star', 'En stjerne: \\*'),
     ('ar', 'See [the page](a.md).', 'انظر [الصفحة](a.md).'),
+    ('nb', 'The file a_b', 'Fila a_b_c'),
     ('nb', 'A {word} in braces', 'Et {word} i klammer'),
 ]
 BAD = [
@@ -20,6 +21,7 @@ BAD = [
     ('ja', '**「Important」** words', '**「重要」**です', 'visible_markup'),
     ('ja', '**Important.** Words', '**重要。**言葉', 'visible_markup'),
     ('ja', '**Important** words', '＊＊重要＊＊な言葉', 'visible_markup'),
+    ('de', 'A _very_ good hour', 'Eine _sehr_gute Stunde', 'visible_markup'),
     ('nb', 'Use `git`.', 'Bruk `git.', 'visible_markup'),
     ('nb', 'See [the page](a.md).', 'Se [siden] (a.md).', 'link_broken'),
     ('ja', 'See [the page](a.md).', '［ページ］（a.md）を見る。', 'link_broken'),

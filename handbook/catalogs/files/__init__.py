@@ -1,0 +1,1 @@
+"""Check a catalog as a file: its bytes, its header, its page."""

@@ -1,0 +1,1 @@
+"""Repair what can be repaired without changing a meaning."""

@@ -1,0 +1,1 @@
+"""Check the English guides for what breaks their translations."""

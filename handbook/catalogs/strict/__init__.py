@@ -1,0 +1,1 @@
+"""Read the lines of a catalog as strictly as gettext does."""

@@ -1,0 +1,78 @@
+"""Group the lines of a catalog into the messages they make up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from handbook.catalogs.strict.lines import Line
+
+_STARTS = frozenset({'comment', 'previous', 'msgctxt', 'msgid'})
+_ENDS = frozenset({'msgstr', 'conflict', 'unknown'})
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """The lines of one message."""
+
+    lines: tuple[Line, ...]
+
+    def of_kind(self, kind: str) -> list[Line]:
+        """Return the lines that start a part: ``msgid``, ``msgstr``, ``comment``."""
+        return [line for line in self.lines if line.kind == kind]
+
+    @property
+    def obsolete(self) -> bool:
+        """Whether the message is no longer in the guides (``#~``)."""
+        return any(line.obsolete for line in self.lines)
+
+    @property
+    def string_line(self) -> int:
+        """The line of the first ``msgstr``."""
+        return self.of_kind('msgstr')[0].number
+
+    def key(self) -> tuple[str, str]:
+        """The context and the msgid as they are written, without line breaks."""
+        return self._joined('msgctxt'), self._joined('msgid')
+
+    def is_header(self) -> bool:
+        """Whether this is the entry without a msgid, which speaks of the whole catalog."""
+        return bool(self.of_kind('msgid')) and not self.obsolete and self.key() == ('', '')
+
+    def _joined(self, kind: str) -> str:
+        parts, inside = [], False
+        for line in self.lines:
+            inside = line.kind == kind or (inside and line.kind in {'continuation', 'blank'})
+            if inside:
+                parts.append(line.quoted[1:-1])
+        return ''.join(parts)
+
+
+def split_entries(lines: Iterable[Line]) -> Iterator[Entry]:
+    """Group lines into entries; after a broken entry, take up again where a new one can start."""
+    current: list[Line] = []
+    kinds: set[str] = set()
+    obsolete = False
+    for line in lines:
+        if current and _starts_entry(line, current[-1], kinds, obsolete):
+            yield Entry(tuple(current))
+            current, kinds = [], set()
+        current.append(line)
+        kinds.add(line.kind)
+        obsolete = obsolete if line.kind == 'blank' else line.obsolete
+    yield Entry(tuple(current))
+
+
+def _starts_entry(line: Line, last: Line, kinds: set[str], obsolete: bool) -> bool:
+    """``kinds`` and ``obsolete`` are those of the entry so far; ``last`` may be a blank line."""
+    if line.kind in _STARTS and kinds & _ENDS:
+        return True
+    if line.kind in {'msgid', 'msgctxt'} and 'msgid' in kinds:
+        return True
+    if line.kind == 'blank' or 'msgstr' not in kinds:
+        return False
+    goes_on = line.kind == 'continuation' or line.text.startswith('msgstr[')
+    return line.obsolete != obsolete or (last.kind == 'blank' and not goes_on)

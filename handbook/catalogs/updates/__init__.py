@@ -1,0 +1,1 @@
+"""Bring the catalogs in step with the guides, and lose nothing."""

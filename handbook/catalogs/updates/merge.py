@@ -1,0 +1,152 @@
+"""Merge a template catalog into a translator's catalog, losing nothing that a translator wrote."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sphinx_intl.catalog import update_with_fuzzy
+
+from handbook.catalogs.reading import as_texts, read_catalog
+from handbook.catalogs.strict.duplicates import OBSOLETE_DUPLICATE
+from handbook.catalogs.strict.sorted_entries import sort_entries
+from handbook.catalogs.updates.offers import accept_wording, offer_parts
+from handbook.catalogs.updates.recall import keep_all, recall, without_words
+from handbook.catalogs.updates.started_catalog import start_catalog
+from handbook.catalogs.updates.stored_catalog import (
+    is_finished,
+    key_of,
+    load_catalog,
+    write_catalog,
+)
+from handbook.files import write_if_changed
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Set
+    from datetime import datetime
+    from pathlib import Path
+
+    from babel.messages.catalog import Catalog, Message
+
+    from handbook.catalogs.problem import Problem
+    from handbook.catalogs.reading import Texts
+    from handbook.catalogs.structure import StructureReader
+    from handbook.catalogs.updates.stored_catalog import Key
+    from handbook.catalogs.updates.stored_header import StoredCatalog
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Merge:
+    """What a merge did to one catalog: counts of messages, or the problems that forbade it.
+
+    ``known`` of the ``new`` messages had a finished translation elsewhere; ``accepted`` ones stay
+    finished although their English was reworded; ``changed`` ones wait for their translator.
+    """
+
+    path: Path
+    new: int = 0
+    known: int = 0
+    changed: int = 0
+    accepted: int = 0
+    gone: int = 0
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def touched(self) -> bool:
+        return bool(self.new or self.changed or self.accepted or self.gone)
+
+
+def merge_catalog(
+    path: Path,
+    template: Catalog,
+    language: str,
+    released: datetime,
+    known: Mapping[Texts, Texts],
+    *,
+    prune: bool = False,
+    accept: StructureReader | None = None,
+) -> Merge:
+    """Bring the catalog at ``path`` in step with ``template``; start it if there is none.
+
+    A catalog that does not read cleanly is left exactly as it is, and one that is in step already.
+    ``released`` is the date of the edition, the only date that is written. ``known`` translations
+    are taken over for new messages. ``prune`` drops the obsolete messages. With ``accept``, which reads
+    the structure of messages, those whose English was only reworded stay finished.
+    """
+    if not path.exists():
+        started = start_catalog(template, language, known)
+        _write(path, started, released)
+        return Merge(path=path, new=len(started), known=sum(map(is_finished, _messages(started))))
+    problems = read_catalog(path, language).problems
+    if problems := tuple(each for each in problems if each.problem != OBSOLETE_DUPLICATE):
+        return Merge(path=path, problems=problems)
+    catalog = load_catalog(sort_entries(path.read_bytes(), language), language)
+    before = {key_of(message): message.fuzzy for message in _messages(catalog)}
+    in_step = _is_in_step(catalog, template)
+    if not in_step:
+        _follow(catalog, template, known)
+    accepted = accept_wording(catalog, accept) if accept else set()
+    if in_step and not accepted and not (prune and catalog.obsolete):
+        return Merge(path=path)
+    if prune:
+        catalog.obsolete.clear()
+    _write(path, catalog, released)
+    return _count(path, before, catalog, accepted)
+
+
+def _follow(catalog: StoredCatalog, template: Catalog, known: Mapping[Texts, Texts]) -> None:
+    """Give ``catalog`` the messages of ``template``, with the words that each had or may use."""
+    before = {key_of(message): message for message in _messages(catalog)}
+    recall(catalog, template, known)
+    recalled = {key_of(message): message for message in _messages(catalog)}
+    # Babel puts the messages of the template themselves into the catalog.
+    update_with_fuzzy(catalog, deepcopy(template))
+    keep_all(catalog, recalled)
+    gone = [message for key, message in before.items() if key in catalog.obsolete]
+    offer_parts(without_words(catalog, before), gone)
+
+
+def _is_in_step(catalog: StoredCatalog, template: Catalog) -> bool:
+    return not catalog.mended and _outline(catalog) == _outline(template)
+
+
+def _outline(catalog: Catalog) -> list[tuple[object, ...]]:
+    """Return what a catalog has from the guides: its messages in order, their files and comments."""
+    return [
+        (
+            as_texts(message.id),
+            message.context,
+            sorted({name for name, _ in message.locations}),
+            message.auto_comments,
+        )
+        for message in _messages(catalog)
+    ]
+
+
+def _count(path: Path, before: Mapping[Key, bool], catalog: Catalog, accepted: Set[Key]) -> Merge:
+    """Compare the messages of ``catalog`` with those it had ``before``, which says which were fuzzy."""
+    after = {key_of(message): message for message in _messages(catalog)}
+    added = after.keys() - before.keys()
+    changed = {key for key in after if after[key].fuzzy and not before.get(key)}
+    new = added - changed - accepted
+    return Merge(
+        path=path,
+        new=len(new),
+        known=sum(is_finished(after[key]) for key in new),
+        changed=len(changed),
+        accepted=len(accepted),
+        gone=max(0, len(before.keys() - after.keys()) - len((changed | accepted) & added)),
+    )
+
+
+def _messages(catalog: Catalog) -> list[Message]:
+    """Return the messages without the header."""
+    return [message for message in catalog if message.id]
+
+
+def _write(path: Path, catalog: Catalog, released: datetime) -> None:
+    catalog.creation_date = released
+    if isinstance(catalog.revision_date, str):
+        catalog.revision_date = released
+    write_if_changed(path, write_catalog(catalog))
