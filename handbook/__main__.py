@@ -4,26 +4,37 @@ from __future__ import annotations
 
 import os
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 from rich.console import Console
 
-from handbook.console import show_checked, show_fixes, show_merges, show_problems, show_progress
+from handbook.console import (
+    make_output_printable,
+    show_checked,
+    show_fixes,
+    show_merges,
+    show_problems,
+    show_progress,
+)
 from handbook.languages import UnknownLanguageError, get_language
-from handbook.publishing.build import Project
+from handbook.publishing.project import Project, ProjectError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
+EPOCH = 'SOURCE_DATE_EPOCH'
 NO_CONF = 'there is no conf.py here; run this command in the folder of the handbook'
 
 
 @click.group(context_settings={'help_option_names': ['-h', '--help'], 'show_default': True})
 def main() -> None:
     """Build the handbook in every language, and keep its translations in step."""
+    make_output_printable()
+    _check_epoch()
 
 
 @main.command()
@@ -66,7 +77,7 @@ def build(
             force=force,
         )
         finished = show_progress(console, reports, len(chosen))
-    except (UnknownLanguageError, OutputError) as error:
+    except (UnknownLanguageError, ProjectError, OutputError) as error:
         raise click.ClickException(str(error)) from None
     except KeyboardInterrupt:
         console.print('Stopped. Languages that were not finished are as they were before.')
@@ -92,6 +103,7 @@ def check(targets: tuple[str, ...], form: str, fix: bool) -> None:
     from handbook.publishing.checking import (
         NothingToCheckError,
         check_catalogs,
+        check_templates,
         check_writing,
         find_catalogs,
         fix_catalogs,
@@ -105,22 +117,29 @@ def check(targets: tuple[str, ...], form: str, fix: bool) -> None:
         raise click.ClickException(str(error)) from None
     if fix:
         show_fixes(fix_catalogs(paths, settings))
-    found = [] if targets or project is None else list(check_writing(project))
-    found += check_catalogs(paths, settings)
+    found = list(check_catalogs(paths, settings))
+    if project and not targets:
+        found = [*check_writing(project), *found, *check_templates(project)]
     show_checked(found, form)
     sys.exit(any(each.problem.severity == 'error' for each in found))
 
 
 @main.command()
 @click.argument('languages', nargs=-1, metavar='[LANG]...')
-def update(languages: tuple[str, ...]) -> None:
+@click.option('--prune', is_flag=True, help='Delete old translations that no page uses any more.')
+@click.option(
+    '--accept-wording',
+    is_flag=True,
+    help='Keep translations finished whose English was only reworded, such as a mended typo.',
+)
+def update(languages: tuple[str, ...], prune: bool, accept_wording: bool) -> None:
     """Bring the catalogs in step with the English guides."""
     project = _read_project()
     try:
         chosen = [language.code for language in project.choose(languages)]
     except UnknownLanguageError as error:
         raise click.ClickException(str(error)) from None
-    _update(project, chosen)
+    _update(project, chosen, prune=prune, accept_wording=accept_wording)
 
 
 @main.command()
@@ -146,15 +165,34 @@ def _read_project() -> Project:
         return Project.read(Path.cwd())
     except FileNotFoundError:
         raise click.ClickException(NO_CONF) from None
+    except ProjectError as error:
+        raise click.ClickException(str(error)) from None
 
 
-def _update(project: Project, codes: Iterable[str]) -> None:
+def _check_epoch() -> None:
+    """Refuse a date of making that is none; the standard says that an empty one is none at all."""
+    epoch = os.environ.get(EPOCH)
+    if epoch == '':
+        del os.environ[EPOCH]
+    elif epoch is not None:
+        try:
+            datetime.fromtimestamp(int(epoch), UTC)
+        except (ValueError, OverflowError, OSError):
+            msg = f'{EPOCH} is {epoch!r}, no number of seconds since 1970; correct or unset it'
+            raise click.ClickException(msg) from None
+
+
+def _update(
+    project: Project, codes: Iterable[str], *, prune: bool = False, accept_wording: bool = False
+) -> None:
     from sphinx.errors import SphinxError
 
-    from handbook.catalogs.update import extract_templates, update_language
+    from handbook.catalogs.updates.update import extract_templates, update_language
     from handbook.languages import SOURCE_LANGUAGE
+    from handbook.publishing.checking import make_reader
     from handbook.publishing.words import OWN_WORDS
 
+    reader = make_reader(project.settings) if accept_wording else None
     try:
         extraction = extract_templates(project.folder, OWN_WORDS)
     except SphinxError as error:
@@ -163,7 +201,7 @@ def _update(project: Project, codes: Iterable[str]) -> None:
     refused = False
     for code in codes:
         if code != SOURCE_LANGUAGE:
-            merges = update_language(extraction, code)
+            merges = update_language(extraction, code, prune=prune, accept=reader)
             refused |= show_merges(code, merges, project.folder)
     sys.exit(refused) if refused else None
 

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import io
+import sys
 from typing import TYPE_CHECKING
 
 import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
+from handbook.publishing.job import NAMES
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from handbook.catalogs.check import CheckedMessage
-    from handbook.catalogs.fix_file import Fix
-    from handbook.catalogs.merge import Merge
+    from handbook.catalogs.fixes.fix_file import Fix
+    from handbook.catalogs.updates.merge import Merge
     from handbook.publishing.build import Report
 
 
@@ -28,12 +32,19 @@ def show_merges(code: str, merges: Iterable[Merge], folder: Path) -> bool:
             refused = True
             click.echo(f'{path}: left as it is, because it cannot be read safely')
         else:
-            click.echo(f'{path}: {merge.new} new, {merge.changed} changed, {merge.gone} gone')
+            click.echo(f'{path}: {_counts(merge)}')
         for problem in merge.problems:
             click.echo(f'{path}:{problem.line}: {problem.message}')
     if not touched:
         click.echo(f'{code}: nothing to change')
     return refused
+
+
+def make_output_printable() -> None:
+    """Show a question mark for a letter that the terminal's encoding does not have."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors='replace')
 
 
 def show_progress(console: Console, reports: Iterable[Report], total: int) -> list[Report]:
@@ -51,9 +62,19 @@ def show_progress(console: Console, reports: Iterable[Report], total: int) -> li
         task = bar.add_task('Languages', total=total)
         for report in reports:
             finished.append(report)
-            console.print(f'{report.language.code:8}{report.language.name:24}{_status(report)}')
+            line = f'{report.language.code:8}{report.language.name:24}{_status(report)}'
+            console.print(line, soft_wrap=True)
             bar.advance(task)
     return finished
+
+
+def _counts(merge: Merge) -> str:
+    parts = [f'{merge.new} new', f'{merge.changed} changed', f'{merge.gone} gone']
+    if merge.known:
+        parts[0] += f' ({merge.known} known from other pages)'
+    if merge.accepted:
+        parts.append(f'{merge.accepted} accepted as they are')
+    return ', '.join(parts)
 
 
 def show_fixes(fixes: Iterable[tuple[Path, Fix]]) -> None:
@@ -80,12 +101,14 @@ def show_checked(found: Sequence[CheckedMessage], form: str) -> None:
 
 
 def _status(report: Report) -> str:
-    if report.outcome.failure:
-        return '[red]could not be built[/red]; what was published stays'
-    what = {'html': 'website', 'pdf': 'PDF'}
-    built = ' and '.join(what[kind] for kind in report.formats) or 'nothing changed'
-    count = len(report.outcome.problems)
-    return f'{built}, [yellow]{count} with problems[/yellow]' if count else built
+    built = ' and '.join(NAMES[kind] for kind in report.formats)
+    failed = ' and '.join(NAMES[kind] for kind in report.outcome.failures)
+    parts = [built] if built else []
+    if failed:
+        parts.append(f'[red]{failed} could not be built[/red]; what was published stays')
+    elif count := len(report.outcome.problems):
+        parts.append(f'[yellow]{count} with problems[/yellow]')
+    return ', '.join(parts if built or failed else ['nothing changed', *parts])
 
 
 def show_problems(console: Console, reports: Iterable[Report]) -> None:

@@ -2,67 +2,35 @@
 
 from __future__ import annotations
 
-import runpy
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from handbook.languages import Language, UnknownLanguageError, list_languages
+from handbook.publishing.campaign_file import check_campaign
 from handbook.publishing.chooser import write_chooser
-from handbook.publishing.inputs import Record, digest_inputs
 from handbook.publishing.job import FORMATS, Job, Outcome
-from handbook.publishing.output import publish, staging
+from handbook.publishing.lock import only_build
+from handbook.publishing.output import explain_disk_errors, publish, staging
+from handbook.publishing.place import check_place
+from handbook.publishing.plan import Plan, make_plans, settle_ownership
+from handbook.publishing.project import Project
+from handbook.publishing.published import Published
+from handbook.publishing.removal import remove_languages
+from handbook.publishing.tree import put_together
 from handbook.publishing.workers import run_jobs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from handbook.languages import Language
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Project:
-    """A handbook project: the folder of its ``conf.py`` and what that file says.
-
-    The settings are read as plain data: nothing here needs Sphinx before a language is built.
-    """
-
-    folder: Path
-    settings: Mapping[str, object]
-
-    @classmethod
-    def read(cls, folder: Path) -> Project:
-        """Read ``folder/conf.py``. Raises FileNotFoundError if there is none."""
-        return cls(folder=folder, settings=runpy.run_path(str(folder / 'conf.py')))
-
-    @property
-    def catalog_dir(self) -> Path:
-        return self.folder / str(self.settings.get('catalog_dir', 'locale'))
-
-    @property
-    def catalog_build(self) -> Path:
-        return self.folder / str(self.settings.get('catalog_build', 'build/catalogs'))
-
-    def languages(self) -> list[Language]:
-        """Return all languages of the project, English among them, sorted by code."""
-        fallbacks: Mapping[str, Sequence[str]] = self.settings.get('language_fallbacks', {})  # type: ignore[assignment]
-        return list_languages(self.catalog_dir, fallbacks)
-
-    def choose(self, codes: Sequence[str]) -> list[Language]:
-        """Return the languages with these codes, or all. Raises UnknownLanguageError."""
-        known = {language.code: language for language in self.languages()}
-        for code in codes:
-            if code not in known:
-                msg = (
-                    f'no language {code!r} here; known: {", ".join(known)}; '
-                    f'to start one: handbook add {code}'
-                )
-                raise UnknownLanguageError(msg)
-        return [known[code] for code in dict.fromkeys(codes or known)]
+__all__ = ['Project', 'Report', 'build_handbook']
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Report:
-    """What became of one language: built or unchanged, with problems, or not built at all."""
+    """What became of one language: the formats now published anew, and the whole outcome."""
 
     language: Language
     formats: tuple[str, ...]
@@ -70,14 +38,19 @@ class Report:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class _Plan:
-    """What is to be done for one language: the formats whose inputs changed."""
+class _Workplace:
+    """Where a build works: the output folder, what we know of it, and a folder for unfinished trees."""
 
-    language: Language
-    target: Path
-    record: Record
-    digest: str
-    stale: tuple[str, ...]
+    output: Path
+    published: Published
+    stage: Path
+
+
+@contextmanager
+def _workplace(project: Project, output: Path) -> Iterator[_Workplace]:
+    check_place(project, output)
+    with only_build(project.build_dir), staging(output) as stage:
+        yield _Workplace(output=output, published=Published(output), stage=stage)
 
 
 def build_handbook(
@@ -91,49 +64,32 @@ def build_handbook(
 ) -> Iterator[Report]:
     """Build what changed of ``languages`` into ``output/<tag>/``, and yield each as it is finished.
 
-    ``formats`` are ``html`` and ``pdf``; ``at_once`` is the number of processes. A language that
-    cannot be built keeps its published tree; one that has not changed is reported with no formats
-    and with the problems of its last build. Raises OutputError.
+    ``formats`` are ``html`` and ``pdf``; ``at_once`` is the number of processes. A format that cannot
+    be built keeps its published files; a language that has not changed is reported with no formats
+    and with the problems of its last build. When all languages are built, the trees of languages
+    that are no longer there go away. Raises OutputError and ProjectError.
     """
-    with staging(output) as stage:
-        plans = _plan(project, languages, output, formats, force=force)
+    with _workplace(project, output) as workplace:
+        plans = make_plans(project, languages, output, formats, force=force)
+        with explain_disk_errors(output):
+            settle_ownership(project, plans, output, workplace.published)
+        if any(plan.stale for plan in plans.values()):
+            check_campaign(project)
         for plan in plans.values():
             if not plan.stale:
-                unchanged = Outcome(problems=plan.record.problems)
-                yield Report(language=plan.language, formats=(), outcome=unchanged)
-        jobs = [_job(project, plan, stage) for plan in plans.values() if plan.stale]
+                yield _report(plan, (), Outcome())
+        jobs = [_job(project, plan, workplace.stage) for plan in plans.values() if plan.stale]
         with closing(run_jobs(jobs, at_once)) as results:
             for job, outcome in results:
-                plan = plans[job.language]
-                if not outcome.failure:
-                    _publish(job, outcome, plan)
-                yield Report(language=plan.language, formats=job.formats, outcome=outcome)
-        _write_chooser(project, output)
+                yield _finish(job, outcome, plans[job.language], workplace)
+        with explain_disk_errors(output):
+            if {each.code for each in project.languages()} <= plans.keys():
+                remove_languages(project, output, workplace.published)
+            workplace.published.save()
+            write_chooser(project, output)
 
 
-def _plan(
-    project: Project,
-    languages: Sequence[Language],
-    output: Path,
-    formats: Sequence[str],
-    *,
-    force: bool,
-) -> dict[str, _Plan]:
-    codes = [language.code for language in project.languages()]
-    plans = {}
-    for language in languages:
-        digest = digest_inputs(project.folder, language, codes)
-        record = Record(project.folder, output, language.code)
-        target = output / language.tag
-        there = target.is_dir() and not force
-        stale = [kind for kind in formats if not (there and record.is_current(kind, digest))]
-        plans[language.code] = _Plan(
-            language=language, target=target, record=record, digest=digest, stale=tuple(stale)
-        )
-    return plans
-
-
-def _job(project: Project, plan: _Plan, stage: Path) -> Job:
+def _job(project: Project, plan: Plan, stage: Path) -> Job:
     return Job(
         project_dir=project.folder,
         language=plan.language.code,
@@ -142,13 +98,28 @@ def _job(project: Project, plan: _Plan, stage: Path) -> Job:
     )
 
 
-def _publish(job: Job, outcome: Outcome, plan: _Plan) -> None:
-    kept = next((kind for kind in FORMATS if kind not in job.formats), None)
-    publish(job.output, plan.target, kept=kept)
-    plan.record.keep(job.formats, plan.digest, outcome.problems)
+def _finish(job: Job, outcome: Outcome, plan: Plan, workplace: _Workplace) -> Report:
+    built = tuple(kind for kind in job.formats if kind not in outcome.failures)
+    if built:
+        with explain_disk_errors(plan.target):
+            _publish(job, built, plan, workplace)
+            plan.record.keep(plan.digest, {kind: outcome.found.get(kind, ()) for kind in built})
+    return _report(plan, built, outcome)
 
 
-def _write_chooser(project: Project, output: Path) -> None:
-    name = str(project.settings.get('project', ''))
-    templates = project.folder / '_templates'
-    write_chooser(output, templates, name, project.languages(), project.catalog_build)
+def _publish(job: Job, built: Sequence[str], plan: Plan, workplace: _Workplace) -> None:
+    published, tag = workplace.published, plan.language.tag
+    old_pdf = published.pdf_files(tag)
+    tree, pdf_files = put_together(job, built, plan.target, old_pdf)
+    # First the note: a tree without one would be refused for ever, a note without a tree does
+    # no harm. Until the new tree is there, the files of either PDF count as the PDF's.
+    published.note(tag, pdf_files | old_pdf)
+    publish(tree, plan.target, workplace.stage)
+    published.note(tag, pdf_files)
+
+
+def _report(plan: Plan, built: tuple[str, ...], outcome: Outcome) -> Report:
+    """Return a report that has the problems of the formats that did not change, too."""
+    found: Mapping[str, tuple[str, ...]] = {**plan.record.found(plan.current), **outcome.found}
+    whole = Outcome(found=found, failures=outcome.failures)
+    return Report(language=plan.language, formats=built, outcome=whole)

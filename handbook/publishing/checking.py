@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sphinx.errors import SphinxError
+
 from handbook.campaign.reading import CampaignError, read_campaign
 from handbook.catalogs.check import (
     CheckedMessage,
@@ -13,17 +15,19 @@ from handbook.catalogs.check import (
     list_catalogs,
     unknown_language,
 )
-from handbook.catalogs.fix_file import fix_file
+from handbook.catalogs.files.file_checks import check_against_template
+from handbook.catalogs.fixes.fix_file import fix_file
 from handbook.catalogs.gate import Gate
 from handbook.catalogs.problem import Problem
-from handbook.catalogs.source_checks import check_sources
+from handbook.catalogs.reading import read_catalog
+from handbook.catalogs.sources.source_checks import check_sources
 from handbook.catalogs.structure import StructureReader
 from handbook.languages import get_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from handbook.catalogs.fix_file import Fix
+    from handbook.catalogs.fixes.fix_file import Fix
     from handbook.publishing.build import Project
 
 CATALOG_SUFFIX = '.po'
@@ -53,11 +57,17 @@ def find_catalogs(project: Project | None, targets: Sequence[str]) -> list[Path]
     return paths
 
 
+def make_reader(settings: Mapping[str, object]) -> StructureReader:
+    """Return a reader of messages with the settings of a ``conf.py``, read as data."""
+    roles: Iterable[str] = settings.get('catalog_prose_roles', ())  # type: ignore[assignment]
+    return StructureReader(_myst_settings(settings), roles)
+
+
 def check_catalogs(
     paths: Iterable[Path], settings: Mapping[str, object]
 ) -> Iterator[CheckedMessage]:
     """Check catalogs with the settings of a ``conf.py``, read as data."""
-    reader = _make_reader(settings)
+    reader = make_reader(settings)
     for path in paths:
         catalog = find_catalog(path)
         if catalog is None:
@@ -70,7 +80,7 @@ def fix_catalogs(
     paths: Iterable[Path], settings: Mapping[str, object]
 ) -> Iterator[tuple[Path, Fix]]:
     """Repair what can be repaired without changing a meaning, and yield what was done."""
-    reader = _make_reader(settings)
+    reader = make_reader(settings)
     for path in paths:
         catalog = find_catalog(path)
         if catalog is not None:
@@ -82,25 +92,39 @@ def fix_catalogs(
 def check_writing(project: Project) -> Iterator[CheckedMessage]:
     """Check what is written once for all languages: the campaign and the English guides."""
     yield from _check_campaign(project)
-    for problem in check_sources(project.folder / 'source', _myst_settings(project.settings)):
+    for problem in check_sources(project.source_dir, _myst_settings(project.settings)):
         yield CheckedMessage(problem=problem)
 
 
-def _check_campaign(project: Project) -> Iterator[CheckedMessage]:
-    if 'campaign_file' not in project.settings:
+def check_templates(project: Project) -> Iterator[CheckedMessage]:
+    """Compare every catalog with the messages of its page, extracted from the English guides.
+
+    Guides that cannot be read are told elsewhere; nothing is compared then.
+    """
+    from handbook.catalogs.updates.update import extract_templates
+    from handbook.publishing.words import OWN_WORDS
+
+    try:
+        templates = extract_templates(project.folder, OWN_WORDS).templates
+    except SphinxError:
         return
-    path = project.folder / str(project.settings['campaign_file'])
+    for language in project.languages():
+        for catalog in list_catalogs(project.catalog_dir / language.code):
+            reading = read_catalog(catalog.path, catalog.language)
+            for problem in check_against_template(reading, templates.get(catalog.domain)):
+                yield CheckedMessage(problem=problem)
+
+
+def _check_campaign(project: Project) -> Iterator[CheckedMessage]:
+    path = project.campaign_file
+    if path is None:
+        return
     try:
         read_campaign(path)
     except CampaignError as error:
         for message in error.errors:
             problem = Problem(path=path, line=1, problem='campaign', message=message)
             yield CheckedMessage(problem=problem)
-
-
-def _make_reader(settings: Mapping[str, object]) -> StructureReader:
-    roles: Iterable[str] = settings.get('catalog_prose_roles', ())  # type: ignore[assignment]
-    return StructureReader(_myst_settings(settings), roles)
 
 
 def _myst_settings(settings: Mapping[str, object]) -> dict[str, object]:

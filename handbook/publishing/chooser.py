@@ -5,14 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import Environment, FileSystemLoader, TemplateError
 
 from handbook.files import write_if_changed
 from handbook.languages import SOURCE_LANGUAGE, Language, Words
+from handbook.publishing.project import ProjectError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from pathlib import Path
+
+    from handbook.publishing.project import Project
+
+TEMPLATE = 'chooser.html'
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -26,24 +30,29 @@ class Choice:
     title_tag: str
 
 
-def write_chooser(
-    output: Path, templates: Path, project: str, languages: Iterable[Language], catalog_build: Path
-) -> None:
-    """Write ``output/index.html``: every published language by its own name, and no redirect."""
+def write_chooser(project: Project, output: Path) -> None:
+    """Write ``output/index.html``: every published language by its own name, and no redirect.
+
+    Raises ProjectError if the template cannot be used, OSError if the page cannot be written.
+    """
     choices = [
-        _choice(language, project, catalog_build)
-        for language in languages
+        _choice(language, project)
+        for language in project.languages()
         if (output / language.tag / 'index.html').is_file()
     ]
-    environment = Environment(loader=FileSystemLoader(templates), autoescape=True)
-    page = environment.get_template('chooser.html').render(
-        project=project, source_language=SOURCE_LANGUAGE, choices=choices
-    )
+    environment = Environment(loader=FileSystemLoader(project.templates), autoescape=True)
+    try:
+        page = environment.get_template(TEMPLATE).render(
+            project=project.name, source_language=SOURCE_LANGUAGE, choices=choices
+        )
+    except TemplateError as error:
+        msg = f"{TEMPLATE} in the folders of 'templates_path' cannot be used: {error}; correct it"
+        raise ProjectError(msg) from None
     write_if_changed(output / 'index.html', page.encode())
 
 
-def _choice(language: Language, project: str, catalog_build: Path) -> Choice:
-    title = Words(catalog_build, language.chain).find(project)
+def _choice(language: Language, project: Project) -> Choice:
+    title = Words(project.catalog_build, language.chain).find(project.name)
     return Choice(
         tag=language.tag,
         name=language.name,

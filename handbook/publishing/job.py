@@ -2,29 +2,57 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 HTML, PDF = 'html', 'pdf'
 FORMATS = (HTML, PDF)
+NAMES = {HTML: 'website', PDF: 'PDF'}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Job:
-    """One language to build: ``project_dir`` has the ``conf.py``, ``output`` receives the files."""
+    """One language to build in some ``formats``, in the order of FORMATS.
+
+    ``project_dir`` has the ``conf.py``; ``output`` receives a folder for each format.
+    """
 
     project_dir: Path
     language: str
     formats: tuple[str, ...]
     output: Path
 
+    def folder(self, kind: str) -> Path:
+        """Return the folder for the files of one format."""
+        return self.output / kind
+
+    @property
+    def log(self) -> Path:
+        """Where the details of a mistake in the program are written."""
+        return self.project_dir / 'build' / f'{self.language}.log'
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Outcome:
-    """How it went: what to put right, a line each, and why nothing could be built, or nothing."""
+    """How it went, format by format: what to put right, a line each, and why nothing was built."""
 
-    problems: tuple[str, ...] = ()
-    failure: str = ''
+    found: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    failures: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """What to put right in any format; what concerns several stands there once."""
+        lines = (line for kind in FORMATS for line in self.found.get(kind, ()))
+        return tuple(dict.fromkeys(lines))
+
+    @property
+    def failure(self) -> str:
+        """Why some format was not built, with the formats it concerns, or nothing."""
+        kinds: dict[str, list[str]] = {}
+        for kind, text in self.failures.items():
+            kinds.setdefault(text, []).append(NAMES[kind])
+        return '\n'.join(f'no {" and no ".join(names)}: {text}' for text, names in kinds.items())

@@ -5,13 +5,14 @@ from __future__ import annotations
 import shutil
 import tempfile
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
-PDF_SUFFIX = '.pdf'
+STAGING = '.handbook-staging-'
+ASIDE = '-old'
 
 
 class OutputError(Exception):
@@ -19,49 +20,60 @@ class OutputError(Exception):
 
 
 @contextmanager
+def explain_disk_errors(place: Path) -> Iterator[None]:
+    """Raise OutputError where the system refuses to write to ``place`` (no room, no permission)."""
+    try:
+        yield
+    except OSError as error:
+        reason = error.strerror or error
+        msg = f'cannot write to {place}: {reason}; make room, or choose another folder with -o'
+        raise OutputError(msg) from None
+
+
+@contextmanager
 def staging(output: Path) -> Iterator[Path]:
     """Lend a folder beside the published languages; whatever is left in it goes away again.
 
-    Raises OutputError if ``output`` cannot be written to.
+    No other build may work in ``output``: what a killed one left is put back or deleted. Raises
+    OutputError if ``output`` cannot be written to.
     """
-    try:
+    with explain_disk_errors(output):
         output.mkdir(parents=True, exist_ok=True)
-        for leftover in output.glob('.staging-*'):
-            shutil.rmtree(leftover)
-        folder = tempfile.mkdtemp(prefix='.staging-', dir=output)
-    except OSError as error:
-        msg = f'cannot write to {output}: {error.strerror}; choose another folder with -o'
-        raise OutputError(msg) from None
+        for leftover in output.glob(f'{STAGING}*'):
+            _clear(leftover, output)
+        folder = Path(tempfile.mkdtemp(prefix=STAGING, dir=output))
     try:
-        yield output / folder
+        yield folder
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        with explain_disk_errors(output):
+            _clear(folder, output)
 
 
-def publish(staged: Path, target: Path, *, kept: str | None) -> None:
+def publish(staged: Path, target: Path, stage: Path) -> None:
     """Let the finished tree ``staged`` take the place of ``target``.
 
-    ``kept`` names the format that was not built this time (``html`` or ``pdf``): its files are
-    taken over from ``target``. If anything goes wrong, the old tree is back in its place.
+    The old tree waits in ``stage`` (lent by ``staging``). If anything goes wrong, it is back in its
+    place, at the latest when ``stage`` is cleared.
     """
-    if kept and target.is_dir():
-        _take_over(target, staged, pdf=kept == 'pdf')
-    aside = staged.with_name(f'{staged.name}-old')
-    if target.exists():
-        target.rename(aside)
+    aside = stage / f'{target.name}{ASIDE}'
     try:
+        if target.exists():
+            target.rename(aside)
         staged.rename(target)
     except BaseException:
-        if aside.exists():
-            aside.rename(target)
+        _put_back(aside, target)
         raise
+    # What cannot be deleted now is tried again when the stage is cleared.
     shutil.rmtree(aside, ignore_errors=True)
 
 
-def _take_over(source: Path, staged: Path, *, pdf: bool) -> None:
-    for path in source.rglob('*'):
-        if path.is_file() and (path.suffix == PDF_SUFFIX) == pdf:
-            copy = staged / path.relative_to(source)
-            if not copy.exists():
-                copy.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copy2(path, copy)
+def _clear(stage: Path, output: Path) -> None:
+    for aside in stage.glob(f'*{ASIDE}'):
+        _put_back(aside, output / aside.name.removesuffix(ASIDE))
+    shutil.rmtree(stage, ignore_errors=True)
+
+
+def _put_back(aside: Path, target: Path) -> None:
+    # The new tree may stand there already: then the old one has done its duty.
+    if aside.exists() and not target.exists():
+        aside.rename(target)

@@ -2,66 +2,80 @@
 
 from __future__ import annotations
 
-import io
+import traceback
 from typing import TYPE_CHECKING
 
 from sphinx.application import Sphinx
 from sphinx.errors import SphinxError
-from sphinx.util.console import strip_colors
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from handbook.publishing.job import HTML, PDF, Outcome
 from handbook.publishing.upstream import second_builder
+from handbook.publishing.warning_lines import WarningLines
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from handbook.publishing.job import Job
+
+BUILDERS = {HTML: 'html', PDF: 'typst'}
 
 
 def build_language(job: Job) -> Outcome:
     """Build one language in this process, which must not have built another one.
 
-    Sphinx keeps translations for the whole process: so a process builds one language.
+    Sphinx keeps translations for the whole process: so a process builds one language. What went
+    wrong is in the outcome; the details of a mistake in the program are in ``job.log``.
     """
-    warnings = io.StringIO()
+    warnings, failure = WarningLines(job), ''
+    job.log.unlink(missing_ok=True)
     try:
         _build(job, warnings)
     except SphinxError as error:
-        return Outcome(problems=_lines(warnings, job.project_dir), failure=str(error))
-    return Outcome(problems=_lines(warnings, job.project_dir))
+        failure = str(error)
+    except BaseException as error:
+        # A panic of the typesetter is no Exception, and must not take the website along.
+        failure = _explain(error, job)
+    unfinished = [kind for kind in job.formats if kind not in warnings.finished]
+    warnings.assign(unfinished)
+    return Outcome(found=warnings.lines(), failures=dict.fromkeys(unfinished, failure))
 
 
-def _build(job: Job, warnings: io.StringIO) -> None:
-    html = HTML in job.formats
+def _build(job: Job, warnings: WarningLines) -> None:
+    first, *others = job.formats
     with patch_docutils(str(job.project_dir)), docutils_namespace():
         app = Sphinx(
             srcdir=job.project_dir / 'source',
             confdir=job.project_dir,
-            outdir=job.output,
+            outdir=job.folder(first),
             doctreedir=job.project_dir / 'build' / 'doctrees' / job.language,
-            buildername='html' if html else 'typst',
+            buildername=BUILDERS[first],
             confoverrides={'language': job.language},
             status=None,
-            warning=warnings,
+            warning=warnings.stream,
             freshenv=True,
         )
+        # Reading ends here; what it found concerns every format.
+        app.connect('write-started', lambda *_: warnings.assign(job.formats))
         app.build(force_all=True)
-        if html and PDF in job.formats:
-            _write_book(app)
-    # Sphinx notes there how this machine is set up; readers have no use for it.
-    (job.output / '.buildinfo').unlink(missing_ok=True)
+        # Sphinx notes there how this machine is set up; readers have no use for it.
+        (job.folder(first) / '.buildinfo').unlink(missing_ok=True)
+        warnings.finish(first)
+        for kind in others:
+            _write_also(app, job, kind)
+            warnings.finish(kind)
 
 
-def _write_book(app: Sphinx) -> None:
-    with second_builder(app, 'typst') as builder:
+def _write_also(app: Sphinx, job: Job, kind: str) -> None:
+    with second_builder(app, BUILDERS[kind], job.folder(kind)) as builder:
         builder.init()
         builder.prepare_writing(app.env.all_docs.keys())
         builder.write_documents(set(app.env.all_docs))
         builder.finish()
 
 
-def _lines(warnings: io.StringIO, project_dir: Path) -> tuple[str, ...]:
-    """Return each warning once, with files named from the project's folder."""
-    text = strip_colors(warnings.getvalue()).replace(f'{project_dir}/', '')
-    return tuple(dict.fromkeys(line for line in text.splitlines() if line.strip()))
+def _explain(error: BaseException, job: Job) -> str:
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    job.log.write_text(''.join(traceback.format_exception(error)), encoding='utf-8')
+    return (
+        f'an error in the program itself, at {frame.filename}:{frame.lineno}: '
+        f'{type(error).__name__}: {error} (details in {job.log.relative_to(job.project_dir)})'
+    )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
-import traceback
+import threading
 from dataclasses import dataclass
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING
@@ -77,11 +78,22 @@ def _work(job: Job, sender: Connection) -> None:
 
     # Ctrl-C goes to every process of the terminal; the parent alone decides what stops.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     try:
         outcome = build_language(job)
-    except Exception:
-        outcome = Outcome(failure=f'an error in the program itself:\n{traceback.format_exc()}')
+    except Exception as error:
+        # The worker answers for the build; this is left for what it cannot answer for itself.
+        text = f'an error in the program itself: {type(error).__name__}: {error}'
+        outcome = Outcome(failures=dict.fromkeys(job.formats, text))
     sender.send(outcome)
+
+
+def _end_with_parent() -> None:
+    """Wait for the death of the process that holds the lock: without it nobody may go on writing."""
+    parent = multiprocessing.parent_process()
+    assert parent is not None
+    parent.join()
+    os._exit(1)
 
 
 def _collect(finished: _Running) -> Outcome:
@@ -90,7 +102,8 @@ def _collect(finished: _Running) -> Outcome:
     except EOFError:
         finished.process.join()
         code = finished.process.exitcode
-        outcome = Outcome(failure=f'its process ended without a word (exit status {code})')
+        text = f'its process ended without a word (exit status {code})'
+        outcome = Outcome(failures=dict.fromkeys(finished.job.formats, text))
     finished.process.join()
     finished.receiver.close()
     return outcome

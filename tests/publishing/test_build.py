@@ -5,38 +5,23 @@ from __future__ import annotations
 import pytest
 
 from handbook.languages import UnknownLanguageError
-from handbook.publishing.build import Project, build_handbook
+from handbook.publishing.build import build_handbook
 from handbook.publishing.output import OutputError
 
 
-@pytest.fixture
-def build(project):
-    output = project.folder / 'site'
-
-    def run(*codes: str, **options):
-        reports = build_handbook(project, project.choose(codes), output, at_once=2, **options)
-        return {report.language.code: report for report in reports}
-
-    return run
-
-
-def site(project: Project):
-    return project.folder / 'site'
-
-
-def test_every_language_gets_its_pages_and_its_book(project, build) -> None:
+def test_every_language_gets_its_pages_and_its_book(site, build) -> None:
     reports = build()
     assert {code: each.formats for code, each in reports.items()} == dict.fromkeys(
         ('en', 'nb', 'nn'), ('html', 'pdf')
     )
     for code in reports:
-        files = {path.name for path in (site(project) / code).iterdir()}
+        files = {path.name for path in (site / code).iterdir()}
         assert {'index.html', 'second.html', 'handbook.pdf'} <= files
 
 
-def test_the_page_above_lists_the_languages_by_their_own_names(project, build, parse_page) -> None:
+def test_the_page_above_lists_the_languages_by_their_own_names(site, build, parse_page) -> None:
     build()
-    links = parse_page(site(project) / 'index.html').select('a')
+    links = parse_page(site / 'index.html').select('a')
     assert [(link['href'], link['lang'], link.strong.get_text()) for link in links] == [
         ('en/index.html', 'en', 'English'),
         ('nb/index.html', 'nb', 'Norsk bokmål'),
@@ -46,16 +31,22 @@ def test_the_page_above_lists_the_languages_by_their_own_names(project, build, p
     assert (nynorsk['lang'], nynorsk.get_text()) == ('nb', 'Liten håndbok')
 
 
-def test_nothing_is_left_beside_the_languages(project, build) -> None:
+def test_nothing_is_left_beside_the_languages(site, build) -> None:
     build()
-    assert sorted(path.name for path in site(project).iterdir()) == ['en', 'index.html', 'nb', 'nn']
+    assert sorted(path.name for path in site.iterdir()) == [
+        '.handbook.json',
+        'en',
+        'index.html',
+        'nb',
+        'nn',
+    ]
 
 
-def test_a_second_build_does_nothing(project, build, contents) -> None:
+def test_a_second_build_does_nothing(site, build, contents) -> None:
     build()
-    before = {path: path.stat().st_ino for path in site(project).rglob('*')}
+    before = {path: path.stat().st_ino for path in site.rglob('*')}
     assert {report.formats for report in build().values()} == {()}
-    assert {path: path.stat().st_ino for path in site(project).rglob('*')} == before
+    assert {path: path.stat().st_ino for path in site.rglob('*')} == before
 
 
 def test_an_edited_catalog_rebuilds_its_language_and_those_that_fall_back_to_it(
@@ -78,15 +69,15 @@ def test_force_builds_what_has_not_changed(build) -> None:
     assert build('nb', force=True)['nb'].formats == ('html', 'pdf')
 
 
-def test_one_format_can_be_built_alone_and_the_other_stays(project, build, contents) -> None:
+def test_one_format_can_be_built_alone_and_the_other_stays(project, site, build, contents) -> None:
     build('nb')
-    book = (site(project) / 'nb' / 'handbook.pdf').read_bytes()
+    book = (site / 'nb' / 'handbook.pdf').read_bytes()
     (project.folder / 'source' / 'second.md').write_text('# Another\n\nNew.\n', encoding='utf-8')
     assert build('nb', formats=('html',))['nb'].formats == ('html',)
-    assert (site(project) / 'nb' / 'handbook.pdf').read_bytes() == book
+    assert (site / 'nb' / 'handbook.pdf').read_bytes() == book
     assert build('nb')['nb'].formats == ('pdf',)
-    assert (site(project) / 'nb' / 'handbook.pdf').read_bytes() != book
-    assert 'second.html' in contents(site(project) / 'nb')
+    assert (site / 'nb' / 'handbook.pdf').read_bytes() != book
+    assert 'second.html' in contents(site / 'nb')
 
 
 @pytest.mark.parametrize(
@@ -98,14 +89,14 @@ def test_one_format_can_be_built_alone_and_the_other_stays(project, build, conte
     ],
 )
 def test_a_language_that_fails_keeps_its_tree_and_stops_no_other(
-    project, build, cause, contents, kind: str, reason: str
+    site, build, cause, contents, kind: str, reason: str
 ) -> None:
     build()
-    before = contents(site(project) / 'nb')
+    before = contents(site / 'nb')
     cause('nb', kind)
     reports = build(force=True)
     assert reason in reports['nb'].outcome.failure
-    assert contents(site(project) / 'nb') == before
+    assert contents(site / 'nb') == before
     assert [reports[code].outcome.failure for code in ('en', 'nn')] == ['', '']
 
 
@@ -118,7 +109,7 @@ def test_a_language_that_failed_is_tried_again(project, build, cause) -> None:
 
 
 def test_a_broken_catalog_is_published_with_its_problem_by_file_and_line(
-    project, build, parse_page
+    project, site, build, parse_page
 ) -> None:
     catalog = project.folder / 'locale' / 'nb' / 'LC_MESSAGES' / 'index.po'
     catalog.write_text(catalog.read_text() + '\nmsgid "x"\nmsgstr "y\n', encoding='utf-8')
@@ -126,7 +117,7 @@ def test_a_broken_catalog_is_published_with_its_problem_by_file_and_line(
     (problem,) = reports['nb'].outcome.problems
     assert problem.startswith('locale/nb/LC_MESSAGES/index.po:8: WARNING: the quotation mark')
     assert reports['en'].outcome.problems == ()
-    assert parse_page(site(project) / 'nb' / 'index.html').h1.contents[0] == 'Velkommen'
+    assert parse_page(site / 'nb' / 'index.html').h1.contents[0] == 'Velkommen'
 
 
 def test_problems_are_told_again_as_long_as_they_are_there(project, build) -> None:
@@ -137,22 +128,20 @@ def test_problems_are_told_again_as_long_as_they_are_there(project, build) -> No
     assert (again.formats, again.outcome.problems) == ((), first)
 
 
-def test_stopping_in_the_middle_leaves_the_last_good_site(project, build, contents) -> None:
+def test_stopping_in_the_middle_leaves_the_last_good_site(project, site, build, contents) -> None:
     build()
-    before = contents(site(project))
-    reports = build_handbook(
-        project, project.choose(()), site(project), formats=('html', 'pdf'), force=True
-    )
+    before = contents(site)
+    reports = build_handbook(project, project.choose(()), site, formats=('html', 'pdf'), force=True)
     next(reports)
     reports.close()
-    assert sorted(contents(site(project))) == sorted(before)
-    assert contents(site(project) / 'nb') == {
+    assert sorted(contents(site)) == sorted(before)
+    assert contents(site / 'nb') == {
         name.removeprefix('nb/'): data for name, data in before.items() if name.startswith('nb/')
     }
 
 
-def test_an_output_folder_that_cannot_be_written_is_a_clear_error(project, build) -> None:
-    site(project).write_text('a file in the way', encoding='utf-8')
+def test_an_output_folder_that_cannot_be_written_is_a_clear_error(site, build) -> None:
+    site.write_text('a file in the way', encoding='utf-8')
     with pytest.raises(OutputError, match='choose another folder with -o'):
         build()
 

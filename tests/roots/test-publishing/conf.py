@@ -6,6 +6,8 @@ import signal
 from pathlib import Path
 
 from sphinx.errors import ExtensionError
+from sphinx.transforms import SphinxTransform
+from sphinx.util import logging
 
 HERE = Path(__file__).parent
 
@@ -20,19 +22,48 @@ html_sidebars = {'**': ['sidebar/languages.html', 'sidebar/navigation.html']}
 templates_path = [str(HERE / '_templates')]
 
 
+def accident(config):
+    path = HERE / 'accidents' / config.language
+    return path.read_text() if path.is_file() else ''
+
+
 def misbehave(app):
-    accident = HERE / 'accidents' / app.config.language
-    kind = accident.read_text() if accident.is_file() else ''
+    kind = accident(app.config)
     if kind == 'error':
         raise ExtensionError('the font is missing; install it')
     if kind == 'crash':
         raise RuntimeError('a mistake in the code')
     if kind == 'death':
         os._exit(9)
-    if kind == 'interrupt':
-        os.kill(multiprocessing.parent_process().pid, signal.SIGINT)
+    if kind in ('interrupt', 'kill'):
+        number = signal.SIGINT if kind == 'interrupt' else signal.SIGKILL
+        os.kill(multiprocessing.parent_process().pid, number)
         signal.pause()
 
 
+def misbehave_in_pdf(app, doctree, docname):
+    kind = accident(app.config) if app.builder.name == 'typst' else ''
+    if kind == 'pdf error':
+        raise ExtensionError('no font has this letter')
+    if kind == 'pdf panic':
+        raise Panic('index out of bounds')
+    if kind == 'pdf warning':
+        logging.getLogger(__name__).warning('a narrow column', location=docname)
+
+
+class Panic(BaseException):
+    """What native code raises where it did not expect to be."""
+
+
+class Bug(SphinxTransform):
+    default_priority = 500
+
+    def apply(self):
+        if accident(self.config) == 'bug':
+            raise KeyError('page')
+
+
 def setup(app):
+    app.connect('doctree-resolved', misbehave_in_pdf)
+    app.add_transform(Bug)
     app.connect('builder-inited', misbehave)

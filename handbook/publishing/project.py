@@ -1,0 +1,114 @@
+"""Know a handbook project: where its parts lie, and which languages it has."""
+
+from __future__ import annotations
+
+import runpy
+import traceback
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from handbook.languages import Language, UnknownLanguageError, list_languages
+from handbook.publishing.job import HTML, PDF
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
+
+
+class ProjectError(Exception):
+    """The project cannot be used as it is; the message says why, where, and what to do."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Project:
+    """A handbook project: the folder of its ``conf.py`` and what that file says.
+
+    The settings are read as plain data: nothing here needs Sphinx before a language is built.
+    All paths are absolute; ``main_files`` names the file without which a format is not there.
+    """
+
+    folder: Path
+    name: str
+    source_dir: Path
+    catalog_dir: Path
+    catalog_build: Path
+    templates: tuple[Path, ...]
+    assets: tuple[Path, ...]
+    campaign_file: Path | None
+    fallbacks: Mapping[str, Sequence[str]]
+    main_files: Mapping[str, str]
+    settings: Mapping[str, object] = field(repr=False)
+
+    @classmethod
+    def read(cls, folder: Path) -> Project:
+        """Read ``folder/conf.py``.
+
+        Raises FileNotFoundError if there is none, ProjectError if it cannot be run.
+        """
+        folder = folder.absolute()
+        settings = _run(folder / 'conf.py')
+        assets = ('html_static_path', 'html_extra_path')
+        campaign = folder / settings.get('campaign_file', 'campaign.toml')
+        return cls(
+            folder=folder,
+            name=settings.get('project', ''),
+            source_dir=folder / 'source',
+            catalog_dir=folder / settings.get('catalog_dir', 'locale'),
+            catalog_build=folder / settings.get('catalog_build', 'build/catalogs'),
+            templates=_paths(folder, settings.get('templates_path', ())),
+            assets=tuple(
+                path for name in assets for path in _paths(folder, settings.get(name, ()))
+            ),
+            campaign_file=campaign if 'handbook.campaign' in settings['extensions'] else None,
+            fallbacks=settings.get('language_fallbacks', {}),
+            main_files={
+                HTML: f'{settings.get("root_doc", "index")}.html',
+                PDF: f'{settings.get("pdf_name", "handbook")}.pdf',
+            },
+            settings=settings,
+        )
+
+    @property
+    def build_dir(self) -> Path:
+        """Where everything lies that can be made again."""
+        return self.folder / 'build'
+
+    def doctrees(self, code: str) -> Path:
+        """Return the folder in which Sphinx keeps the parsed guides of a language."""
+        return self.build_dir / 'doctrees' / code
+
+    def languages(self) -> list[Language]:
+        """Return all languages of the project, English among them, sorted by code."""
+        return list_languages(self.catalog_dir, self.fallbacks)
+
+    def choose(self, codes: Sequence[str]) -> list[Language]:
+        """Return the languages with these codes, or all. Raises UnknownLanguageError."""
+        known = {language.code: language for language in self.languages()}
+        for code in codes:
+            if code not in known:
+                msg = (
+                    f'no language {code!r} here; known: {", ".join(known)}; '
+                    f'to start one: handbook add {code}'
+                )
+                raise UnknownLanguageError(msg)
+        return [known[code] for code in dict.fromkeys(codes or known)]
+
+
+def _paths(folder: Path, value: Iterable[str | Path] | str) -> tuple[Path, ...]:
+    # A single path in place of a list must not be taken for a list of letters, "/" among them.
+    return tuple(folder / path for path in ([value] if isinstance(value, str) else value))
+
+
+def _run(path: Path) -> dict[str, Any]:
+    """Return what ``conf.py`` sets; its values have the types that Sphinx will ask for later."""
+    if not path.is_file():
+        raise FileNotFoundError(path)
+    try:
+        return {'extensions': ()} | runpy.run_path(str(path))
+    except SyntaxError as error:
+        reason = f'conf.py:{error.lineno}: {error.msg}'
+    except (Exception, SystemExit) as error:
+        frames = traceback.extract_tb(error.__traceback__)
+        line = next((each.lineno for each in reversed(frames) if each.filename == str(path)), 1)
+        reason = f'conf.py:{line}: {type(error).__name__}: {error}'
+    raise ProjectError(f'{reason}; correct this line')

@@ -1,0 +1,69 @@
+"""Remember which folders beside the readers' front page are ours, so that no other is touched."""
+
+from __future__ import annotations
+
+import json
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from handbook.files import write_if_changed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+MARKER = '.handbook.json'
+
+
+class Published:
+    """The folders in ``output`` that were published here, and the files of the PDF in each.
+
+    It is kept in the output folder itself: so it is deleted, moved and copied with it. Only its
+    presence proves that a tree is ours. The methods that write raise OSError.
+    """
+
+    def __init__(self, output: Path) -> None:
+        self._path = output / MARKER
+        self._pdf_files = self._read()
+
+    @property
+    def started(self) -> bool:
+        """Whether anything was ever published here."""
+        return self._path.is_file()
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The names of our folders."""
+        return tuple(self._pdf_files)
+
+    def pdf_files(self, tag: str) -> frozenset[str]:
+        """Return the paths in folder ``tag`` that are the PDF's and not the website's."""
+        return frozenset(self._pdf_files.get(tag, ()))
+
+    def note(self, tag: str, pdf_files: Iterable[str]) -> None:
+        """Remember that folder ``tag`` is ours."""
+        self._pdf_files[tag] = tuple(sorted(pdf_files))
+        self.save()
+
+    def forget(self, tag: str) -> None:
+        """Remember no longer that folder ``tag`` is ours."""
+        del self._pdf_files[tag]
+        self.save()
+
+    def save(self) -> None:
+        """Write the note; with no folder in it, it says that the front page is ours."""
+        text = json.dumps({'pdf_files': self._pdf_files}, indent=1, sort_keys=True)
+        write_if_changed(self._path, text.encode())
+
+    def _read(self) -> dict[str, tuple[str, ...]]:
+        try:
+            data = json.loads(self._path.read_text(encoding='utf-8'))['pdf_files']
+            return {tag: tuple(files) for tag, files in data.items() if _is_plain(tag)}
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            # Without a readable note no folder is ours, and none is touched.
+            return {}
+
+
+def _is_plain(tag: str) -> bool:
+    """Return whether ``tag`` names a folder beside the note, and nothing above or below it."""
+    return tag not in ('', '..') and PurePath(tag).name == tag
