@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -133,6 +134,12 @@ def test_every_catalog_reads_cleanly_and_is_complete(path: Path) -> None:
     assert reading.problems == ()
     open_messages = [message.id for message in reading.messages if not message.translated]
     assert [msgid for msgid in open_messages if not str(msgid).startswith(PATTERNS)] == []
+
+
+def test_the_check_finds_nothing_to_put_right() -> None:
+    command = [sys.executable, '-m', 'handbook', 'check', '--format', 'json']
+    result = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
+    assert (result.returncode, json.loads(result.stdout)) == (0, [])
 
 
 def test_an_update_has_nothing_to_change() -> None:
