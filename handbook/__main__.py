@@ -120,7 +120,7 @@ def check(targets: tuple[str, ...], form: str, fix: bool) -> None:
     found = list(check_catalogs(paths, settings))
     if project and not targets:
         found = [*check_writing(project), *found, *check_templates(project)]
-    show_checked(found, form)
+    show_checked(found, form, paths)
     sys.exit(any(each.problem.severity == 'error' for each in found))
 
 

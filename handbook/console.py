@@ -83,9 +83,10 @@ def show_fixes(fixes: Iterable[tuple[Path, Fix]]) -> None:
         click.echo(f'{path}:{fix.line}: {fix.done}', err=True)
 
 
-def show_checked(found: Sequence[CheckedMessage], form: str) -> None:
-    """Print what the checks found, as ``text``, ``json`` or ``github`` annotations."""
+def show_checked(found: Sequence[CheckedMessage], form: str, paths: Sequence[Path]) -> None:
+    """Print what the checks found in ``paths``, as ``text``, ``json`` or ``github`` annotations."""
     from handbook.catalogs.report import as_github, as_json, as_text
+    from handbook.catalogs.waiting import count_waiting
 
     if form == 'json':
         click.echo(as_json(found))
@@ -98,6 +99,12 @@ def show_checked(found: Sequence[CheckedMessage], form: str) -> None:
             console.print(line, soft_wrap=True)
         errors = sum(each.problem.severity == 'error' for each in found)
         console.print(f'\n{errors} errors, {len(found) - errors} warnings')
+        left = count_waiting(paths)
+        console.print(
+            f'To do: {left.untranslated} messages without a translation, '
+            f'{left.fuzzy} that need a second look (fuzzy); {left.obsolete} old ones are kept',
+            soft_wrap=True,
+        )
 
 
 def _status(report: Report) -> str:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from handbook.catalogs.checks.numbers import mixed_time_styles
+from handbook.catalogs.checks.values import has_digits
 from handbook.catalogs.files.file_checks import check_file
-from handbook.catalogs.gate import INTERFACE_DOMAIN, Gate, as_problem
+from handbook.catalogs.gate import INTERFACE_DOMAIN, Gate, as_problem, silenced_problems
 from handbook.catalogs.problem import Problem
 from handbook.catalogs.reading import read_catalog
 from handbook.languages import UnknownLanguageError, get_language, parse_language
@@ -100,11 +101,18 @@ def _check_messages(reading: CatalogReading, gate: Gate, domain: str) -> Iterato
         for finding in gate.findings(message, domain):
             yield _checked(as_problem(finding, message, reading.path, gate.language), message)
     if domain != INTERFACE_DOMAIN:
-        shown = [each for each in reading.messages if each.translated and isinstance(each.id, str)]
+        # Only a message with figures can say a time, and hardly one has any.
+        shown = [each for each in reading.messages if each.translated and _has_digits(each)]
         pairs = (gate.pair(str(each.id), str(each.string)) for each in shown)
         for index, finding in mixed_time_styles(pairs):
             message = shown[index]
-            yield _checked(as_problem(finding, message, reading.path, gate.language), message)
+            if finding.problem not in silenced_problems(message.message.user_comments):
+                yield _checked(as_problem(finding, message, reading.path, gate.language), message)
+
+
+def _has_digits(message: CatalogMessage) -> bool:
+    """Whether a message without plural forms has figures in its translation."""
+    return isinstance(message.string, str) and has_digits(message.string)
 
 
 def _checked(problem: Problem, message: CatalogMessage) -> CheckedMessage:

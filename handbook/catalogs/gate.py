@@ -73,11 +73,17 @@ class Gate:
         """
         if not message.translated:
             return []
-        silenced = set(silenced_problems(message.message.user_comments))
-        found: dict[Finding, None] = {}
+        found: list[Finding] = []
         for source, translation in _texts(message):
-            found |= dict.fromkeys(self._check(source, translation, domain))
-        return [each for each in found if each.severity == ERROR or each.problem not in silenced]
+            found += self._check(source, translation, domain)
+        if not found:
+            return found
+        silenced = set(silenced_problems(message.message.user_comments))
+        return [
+            each
+            for each in dict.fromkeys(found)
+            if each.severity == ERROR or each.problem not in silenced
+        ]
 
     def pair(self, source: str, translation: str, domain: str = '') -> Pair:
         """Return an English text beside its translation, parsed."""
@@ -90,22 +96,23 @@ class Gate:
             structure=read(translation),
         )
 
-    def _check(self, source: str, translation: str, domain: str) -> Iterator[Finding]:
+    def _check(self, source: str, translation: str, domain: str) -> list[Finding]:
+        found: list[Finding] = []
         if is_too_long(source, translation):
             bare = Structure()
-            yield from too_long(
-                Pair(
-                    source=source,
-                    translation=translation,
-                    language=self.language,
-                    source_structure=bare,
-                    structure=bare,
-                )
+            pair = Pair(
+                source=source,
+                translation=translation,
+                language=self.language,
+                source_structure=bare,
+                structure=bare,
             )
-            return
+            found += too_long(pair)
+            return found
         pair = self.pair(source, translation, domain)
         for check in _checks_for(source, domain):
-            yield from check(pair)
+            found += check(pair)
+        return found
 
 
 def withhold_errors(reading: CatalogReading, gate: Gate, domain: str) -> CatalogReading:

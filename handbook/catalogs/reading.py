@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from babel.messages.catalog import Catalog
-
 from handbook.catalogs.problem import Problem
 from handbook.catalogs.strict.duplicates import Fault
 from handbook.catalogs.strict.sorted_entries import read_values, sort_entries
@@ -15,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from babel.messages.catalog import Message
+    from babel.messages.catalog import Catalog, Message
 
     from handbook.catalogs.strict.entries import Entry
 
@@ -50,7 +48,8 @@ class CatalogMessage:
     @property
     def translated(self) -> bool:
         """Whether readers may see it: it has words and is not fuzzy."""
-        complete = all(self.string) if isinstance(self.string, tuple) else bool(self.string)
+        string = self.string
+        complete = all(string) if isinstance(string, tuple) else bool(string)
         return complete and not self.message.fuzzy
 
 
@@ -85,8 +84,7 @@ def is_too_large(path: Path) -> bool:
 def parse_catalog(data: bytes, path: Path, language: str) -> CatalogReading:
     """Read the catalog ``data``, the content of the file at ``path``, as ``read_catalog`` does."""
     entries = sort_entries(data, language)
-    header = [entries.header_entry] if entries.header_entry else []
-    catalog = read_values([*header, *entries.current], Catalog(locale=language))
+    catalog = read_values(entries.current, entries.catalog)
     return CatalogReading(
         path=path,
         language=language,
@@ -103,8 +101,10 @@ def _no_reading(path: Path, language: str, fault: Fault) -> CatalogReading:
 
 def as_texts(value: str | Sequence[str] | None) -> Texts:
     """Return Babel's value of a msgid or msgstr as text, empty where there is none."""
-    if value is None or isinstance(value, str):
-        return value or ''
+    if isinstance(value, str):
+        return value
+    if value is None:
+        return ''
     return tuple(text or '' for text in value)
 
 

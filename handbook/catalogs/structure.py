@@ -26,8 +26,18 @@ PROSE_ROLES = frozenset(
 
 # Decides only that a text needs no parser: no sign of markup anywhere, no start of a block.
 _PLAIN = re.compile(r'(?!\s|[-+:]|\d{1,9}[.)])[^`*_\[\]<>{}\\&#~$^|=%@\n\r\t]*(?<!\s)', re.DOTALL)
+_ONE_LINE = re.compile(r'[^\n\r]*')
 _EMPHASIS = {'strong_open': '**…**', 'em_open': '*…*', 's_open': '~~…~~'}
 _EXPLICIT_TARGET = re.compile(r'(?P<title>.+?)\s*(?<!\\)<(?P<target>[^<>]*)>', re.DOTALL)
+
+
+def _is_one_line(text: str) -> bool:
+    """Whether the text is a paragraph for certain, so that nobody need look for blocks.
+
+    One line that begins with a letter is nothing else, nor is one with stars right before the letter.
+    """
+    begins_with_letter = text.lstrip('*')[:1].isalpha()
+    return begins_with_letter and not text[-1].isspace() and _ONE_LINE.fullmatch(text) is not None
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -68,16 +78,25 @@ class StructureReader:
         self._parser = create_md_parser(config, RendererHTML)
         # Without this rule a character that the writer escaped can be told from one left over.
         self._parser.disable('text_join')
+        # MyST counts the words of a page; nobody asks how many a message has, and it takes time.
+        self._parser.disable('wordcount')
         self._prose_roles = PROSE_ROLES | set(prose_roles)
         self._read: dict[str, Structure] = {}
 
     def read(self, text: str) -> Structure:
         """Return the structure of one message."""
+        structure = self._read.get(text)
+        if structure is None:
+            structure = self._read[text] = self._structure(text)
+        return structure
+
+    def _structure(self, text: str) -> Structure:
         if _PLAIN.fullmatch(text) and 'www.' not in text and '://' not in text:
             return Structure(prose=text, loose=text)
-        if text not in self._read:
-            self._read[text] = self._parse(text)
-        return self._read[text]
+        if _is_one_line(text):
+            (inline,) = self._parser.parseInline(text, {})
+            return self._collect(['paragraph'], inline.children or [])
+        return self._parse(text)
 
     def _parse(self, text: str) -> Structure:
         environment: dict[str, object] = {}
@@ -93,7 +112,9 @@ class StructureReader:
         links: list[tuple[str, list[str]]] = []
         open_links: list[tuple[str, list[str]]] = []
         for token in tokens:
-            parts.update(self._parts_of(token))
+            # Most tokens are text, which is no part.
+            if token.type != 'text':
+                parts.update(self._parts_of(token))
             if token.type == 'link_open':
                 open_links.append((str(token.attrs['href']), []))
                 links.append(open_links[-1])

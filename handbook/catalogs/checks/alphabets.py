@@ -55,3 +55,32 @@ FOREIGN_LETTERS = {
     }.items()
 }
 """Letters, small ones, that no word of a language has but a name; two scripts of Chinese by script."""
+
+SCRIPTS = {
+    'Latn': 'A-Za-z\xaa\xba\xc0-\xd6\xd8-\xf6\xf8-\u02af\u1e00-\u1eff',
+    'Cyrl': '\u0400-\u052f',
+    'Grek': '\u0370-\u03ff\u1f00-\u1fff',
+    'Arab': '\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff',
+    'Hebr': '\u0590-\u05ff',
+    'Deva': '\u0900-\u097f',
+    'Beng': '\u0980-\u09ff',
+    'Guru': '\u0a00-\u0a7f',
+    'Gujr': '\u0a80-\u0aff',
+    'Taml': '\u0b80-\u0bff',
+    'Telu': '\u0c00-\u0c7f',
+    'Knda': '\u0c80-\u0cff',
+    'Mlym': '\u0d00-\u0d7f',
+    'Sinh': '\u0d80-\u0dff',
+    'Thai': '\u0e00-\u0e7f',
+    'Laoo': '\u0e80-\u0eff',
+    'Mymr': '\u1000-\u109f',
+    'Geor': '\u10a0-\u10ff',
+    'Ethi': '\u1200-\u139f',
+    'Khmr': '\u1780-\u17ff',
+    'Armn': '\u0530-\u058f',
+    'Kore': '\uac00-\ud7af\u1100-\u11ff\u3130-\u318f\u4e00-\u9fff',
+    'Jpan': '\u3005-\u30ff\u3400-\u9fff',
+    'Hans': '\u3005-\u3007\u3400-\u9fff\U00020000-\U0003134f',
+    'Hant': '\u3005-\u3007\u3100-\u312f\u3400-\u9fff\U00020000-\U0003134f',
+}
+"""The letters of a script, as the inside of a character class of a regular expression."""

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from handbook.catalogs.checks.habits import get_habits
-from handbook.catalogs.checks.pair import ERROR, WARNING, Finding
+from handbook.catalogs.checks.pair import ERROR, WARNING, Finding, only_where
 from handbook.catalogs.checks.spots import name_character, place
 
 if TYPE_CHECKING:
@@ -27,6 +27,12 @@ _INVISIBLE = re.compile(
     '[\xad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200d\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0'
     '\ufff9-\ufffb\U000e0000-\U000e007f]'
     '|(?:^|(?<=[ A-Za-z\ufe00-\ufe0f\U000e0100-\U000e01ef]))[\ufe00-\ufe0f\U000e0100-\U000e01ef]'
+)
+# All that the checks below look for; nearly no text has any of it.
+_SUSPECTS = re.compile(
+    '[\x00-\x08\x0b-\x1f\x7f-\xa0\xad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180e\u2000-\u200f'
+    '\u2028-\u202f\u205f-\u206f\u3000\u3164\ud800-\uf8ff\ufdd0-\ufdef\ufe00-\ufe0f\ufeff'
+    '\uff01-\uff9f\uffa0\ufff9-\uffff\U000e0000-\U0010ffff]'
 )
 # Letters that a joiner may stand beside: the scripts from Arabic to Sinhala, Myanmar, Khmer, Mongolian.
 _JOINING = re.compile('[\u0600-\u0dff\u1000-\u109f\u1780-\u18af\ufb50-\ufdfb\ufe70-\ufefc]')
@@ -165,7 +171,11 @@ def _found(pattern: re.Pattern[str], pair: Pair) -> Iterator[tuple[int, str]]:
             yield match.start(), name_character(match[0])
 
 
-CHECKS: tuple[Check, ...] = (
+def _has_suspects(pair: Pair) -> object:
+    return _SUSPECTS.search(pair.translation)
+
+
+_CHECKS: tuple[Check, ...] = (
     bidi_control,
     bidi_unbalanced,
     invisible_character,
@@ -176,3 +186,4 @@ CHECKS: tuple[Check, ...] = (
     full_width_form,
     space_in_markup,
 )
+CHECKS: tuple[Check, ...] = (only_where(_has_suspects, *_CHECKS),)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import babel
 
-from handbook.catalogs.checks.alphabets import FOREIGN_LETTERS, LETTERS_NEEDED
+from handbook.catalogs.checks.alphabets import FOREIGN_LETTERS, LETTERS_NEEDED, SCRIPTS
 from handbook.catalogs.checks.habits import get_habits
 from handbook.catalogs.checks.pair import WARNING, Finding
 from handbook.catalogs.checks.spots import shorten
@@ -18,38 +18,15 @@ if TYPE_CHECKING:
 
     from handbook.catalogs.checks.pair import Check, Pair
 
-# The letters of a script, as the inside of a character class.
-_SCRIPTS = {
-    'Latn': 'A-Za-z\xaa\xba\xc0-\xd6\xd8-\xf6\xf8-\u02af\u1e00-\u1eff',
-    'Cyrl': '\u0400-\u052f',
-    'Grek': '\u0370-\u03ff\u1f00-\u1fff',
-    'Arab': '\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff',
-    'Hebr': '\u0590-\u05ff',
-    'Deva': '\u0900-\u097f',
-    'Beng': '\u0980-\u09ff',
-    'Guru': '\u0a00-\u0a7f',
-    'Gujr': '\u0a80-\u0aff',
-    'Taml': '\u0b80-\u0bff',
-    'Telu': '\u0c00-\u0c7f',
-    'Knda': '\u0c80-\u0cff',
-    'Mlym': '\u0d00-\u0d7f',
-    'Sinh': '\u0d80-\u0dff',
-    'Thai': '\u0e00-\u0e7f',
-    'Laoo': '\u0e80-\u0eff',
-    'Mymr': '\u1000-\u109f',
-    'Geor': '\u10a0-\u10ff',
-    'Ethi': '\u1200-\u139f',
-    'Khmr': '\u1780-\u17ff',
-    'Armn': '\u0530-\u058f',
-    'Kore': '\uac00-\ud7af\u1100-\u11ff\u3130-\u318f\u4e00-\u9fff',
-    'Jpan': '\u3005-\u30ff\u3400-\u9fff',
-    'Hans': '\u3005-\u3007\u3400-\u9fff\U00020000-\U0003134f',
-    'Hant': '\u3005-\u3007\u3100-\u312f\u3400-\u9fff\U00020000-\U0003134f',
-}
-_OWN = {script: re.compile(f'[{letters}]+') for script, letters in _SCRIPTS.items()}
+_OWN = {script: re.compile(f'[{letters}]+') for script, letters in SCRIPTS.items()}
 _LETTERS = re.compile(r'[^\W\d_]+')
 _NOT_LATIN = re.compile('[\u0370-\u1dff\u2c00-\ud7ff]')
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*")
+_FOREIGN = {code: re.compile(f'[{"".join(letters)}]') for code, letters in FOREIGN_LETTERS.items()}
+_GIVEN_AWAY = {
+    language: frozenset().union(*neighbours.values()) for language, neighbours in NEIGHBOURS.items()
+}
+_NONE: frozenset[str] = frozenset()
 _ADDRESS = re.compile('[@/]')
 _FEW_LETTERS = 12
 _FEW_WORDS = 8
@@ -95,7 +72,10 @@ def wrong_language(pair: Pair) -> Iterator[Finding]:
     language = get_habits(pair.language.code).language
     if prose == pair.source_structure.prose:
         return
-    words = _common_words(prose)
+    listed = _common_words(prose)
+    if _is_harmless(listed, language):
+        return
+    words = set(listed)
     neighbour = _neighbour(words, language)
     if neighbour is None and len(words) >= _FEW_WORDS:
         neighbour = _stranger(words, language)
@@ -106,10 +86,20 @@ def wrong_language(pair: Pair) -> Iterator[Finding]:
         yield Finding(problem='wrong_language', message=message, severity=WARNING)
 
 
-def _common_words(prose: str) -> set[str]:
+def _common_words(prose: str) -> list[str]:
     """Return the words as they are, for a name is no sign, and the first one in small letters."""
     words = prose.replace(',', ' ').replace('.', ' ').split()
-    return {*words, *(word.lower() for word in words[:1])}
+    return [*words, *(word.lower() for word in words[:1] if not word.islower())]
+
+
+def _is_harmless(words: list[str], language: str) -> bool:
+    """Whether no neighbour's word is there, and two of its own words or too few to tell.
+
+    That is soon seen, and so of most texts.
+    """
+    if not _GIVEN_AWAY.get(language, _NONE).isdisjoint(words):
+        return False
+    return len(words) < _FEW_WORDS or len(COMMON.get(language, _NONE).intersection(words)) > 1
 
 
 def _neighbour(words: set[str], language: str) -> tuple[str, set[str]] | None:
@@ -127,7 +117,8 @@ def _stranger(words: set[str], language: str) -> tuple[str, set[str]] | None:
     own = words & COMMON.get(language, frozenset())
     if language not in COMMON or len(own) > 1:
         return None
-    found = {other: words & common - own for other, common in COMMON.items()}
+    rest = words - own
+    found = {other: rest & common for other, common in COMMON.items()}
     likeliest = max(found, key=lambda other: len(found[other]))
     return (likeliest, found[likeliest]) if len(found[likeliest]) > 3 else None
 
@@ -135,10 +126,11 @@ def _stranger(words: set[str], language: str) -> tuple[str, set[str]] | None:
 def foreign_letter(pair: Pair) -> Iterator[Finding]:
     """No letter that the language does not have, but in names."""
     habits = get_habits(pair.language.code)
-    foreign = FOREIGN_LETTERS.get(habits.language) or FOREIGN_LETTERS.get(habits.script)
+    code = habits.language if habits.language in FOREIGN_LETTERS else habits.script
     prose = pair.structure.prose
-    if foreign is None or prose.isascii() or foreign.isdisjoint(prose):
+    if code not in FOREIGN_LETTERS or prose.isascii() or not _FOREIGN[code].search(prose):
         return
+    foreign = FOREIGN_LETTERS[code]
     for word in _WORD.findall(prose):
         if not foreign.isdisjoint(word) and not word[:1].isupper() and word not in pair.source:
             letters = ', '.join(f'"{letter}"' for letter in sorted(foreign.intersection(word)))

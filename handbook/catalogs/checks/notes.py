@@ -21,24 +21,14 @@ _NOTE = re.compile(
     r'|@@\w+@@|⟦|⟧|__MT__|<(?:trans|seg|tu|mrk|bpt|ept|ph)\b',
     re.MULTILINE | re.IGNORECASE,
 )
-# One of these is in every note above; looking for them first is much faster.
-_SIGNS = (
-    *('<<<<', '====', '>>>>', '@@', '⟦', '⟧', 'todo', 'fixme', 'xxx', 'msgid', 'msgstr', 'msgctxt'),
-    *(
-        'translat',
-        'fuzzy',
-        '[mt',
-        '{mt',
-        '(mt',
-        '__mt',
-        'review',
-        '#| ',
-        '#~ ',
-        '#, ',
-        '???',
-        '(?)',
-    ),
-    *('lorem', '<tu', '<seg', '<mrk', '<bpt', '<ept', '<ph'),
+# A word or a sign of these, in small letters, is in every note; looking for them first is faster.
+_WORDS = (
+    *('todo', 'fixme', 'xxx', 'lorem', 'msgid', 'msgstr', 'msgctxt'),
+    *('translat', 'fuzzy', 'review'),
+)
+_SIGN = re.compile(
+    r'<<<<|====|>>>>|@@|⟦|⟧|\[mt|\{mt|\(mt|__mt|#\| |#~ |#, |\?\?\?|\(\?\)'
+    r'|<tu|<seg|<mrk|<bpt|<ept|<ph'
 )
 # Only as capitals a note: "todo" means "everything" in Spanish and Portuguese.
 _NOTE_CAPITALS = re.compile(
@@ -50,7 +40,7 @@ _TODO_IS_A_WORD = frozenset({'es', 'pt', 'gl', 'it', 'ast', 'an'})
 def leftover_note(pair: Pair) -> Iterator[Finding]:
     """No note of a translator, no mark of a tool, no remains of a merge."""
     lowered = pair.translation.lower()
-    if not any(sign in lowered for sign in _SIGNS):
+    if not any(map(lowered.__contains__, _WORDS)) and not _SIGN.search(lowered):
         return
     note = _NOTE.search(pair.translation)
     if note and note[0] not in pair.source:

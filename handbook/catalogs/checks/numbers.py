@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from handbook.catalogs.checks.dates import CHECKS as DATE_CHECKS
 from handbook.catalogs.checks.dates import mixed_time_styles
 from handbook.catalogs.checks.habits import get_habits
-from handbook.catalogs.checks.pair import WARNING, Finding
+from handbook.catalogs.checks.pair import WARNING, Finding, only_where
 from handbook.catalogs.checks.values import (
     NUMBER_WORDS,
     Number,
@@ -43,8 +43,6 @@ _SYMBOL_FIRST = re.compile(r'[$€£]\s?\d[\d.,]*')
 def numbers(pair: Pair) -> Iterator[Finding]:
     """Every number of the text is in the translation, with the same value."""
     source, prose = pair.source_structure.prose, pair.structure.prose
-    if not (has_digits(source) or has_digits(prose)):
-        return
     expected, found = read_numbers(source), read_numbers(prose)
     if len(expected) + len(found) > _MANY:
         return
@@ -177,4 +175,8 @@ def _list(numbers: Iterable[Number]) -> str:
     return ', '.join(shown[:3] + ['…'] * (len(shown) > 3))
 
 
-CHECKS: tuple[Check, ...] = (numbers, number_style, *DATE_CHECKS)
+def _has_figures(pair: Pair) -> bool:
+    return has_digits(pair.structure.prose) or has_digits(pair.source_structure.prose)
+
+
+CHECKS: tuple[Check, ...] = (only_where(_has_figures, numbers, number_style, *DATE_CHECKS),)

@@ -39,3 +39,17 @@ class Pair:
 
 Check = Callable[[Pair], Iterable[Finding]]
 """A rule: looks at one message, knows no files and no Sphinx."""
+
+
+def only_where(concerned: Callable[[Pair], object], *checks: Check) -> Check:
+    """Return ``checks`` as one, which asks first whether any of them can find something at all.
+
+    Most messages have no figure, no link and no quotation mark; one look spares them many.
+    """
+
+    def check(pair: Pair) -> Iterable[Finding]:
+        if not concerned(pair):
+            return ()
+        return [finding for each in checks for finding in each(pair)]
+
+    return check

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from handbook.catalogs.checks.pair import ERROR, WARNING, Finding
+from handbook.catalogs.checks.pair import ERROR, WARNING, Finding, only_where
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,13 +33,10 @@ _KINDS = {
 
 def changed_parts(pair: Pair) -> Iterator[Finding]:
     """Compare how often each part stands in both texts; order is free in every language."""
-    if (
-        pair.structure.blocks != ('paragraph',)
-        or pair.structure.parts == pair.source_structure.parts
-    ):
+    ours, theirs = pair.structure.parts, pair.source_structure.parts
+    if pair.structure.blocks != ('paragraph',) or ours == theirs:
         return
-    lost = pair.source_structure.parts - pair.structure.parts
-    added = pair.structure.parts - pair.source_structure.parts
+    lost, added = theirs - ours, ours - theirs
     for kind, (problem, if_lost, if_added, name) in _KINDS.items():
         missing, extra = _of_kind(lost, kind), _of_kind(added, kind)
         if missing and extra:
@@ -100,4 +97,10 @@ def exchanged_links(pair: Pair) -> Iterator[Finding]:
             yield Finding(problem='link_exchanged', message=message)
 
 
-CHECKS: tuple[Check, ...] = (changed_parts, link_without_text, exchanged_links)
+def _has_parts(pair: Pair) -> object:
+    return pair.structure.parts or pair.source_structure.parts or pair.structure.links
+
+
+CHECKS: tuple[Check, ...] = (
+    only_where(_has_parts, changed_parts, link_without_text, exchanged_links),
+)

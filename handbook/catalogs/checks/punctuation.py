@@ -33,7 +33,7 @@ _NAMES = {'.': 'full stop', '?': 'question mark', '!': 'exclamation mark', ':': 
 _EQUAL = {frozenset('.!'), frozenset('.;'), frozenset('.…'), frozenset(';,'), frozenset('!…')}
 _CLOSERS = ' \xa0\u202f\u200f\u200e\u2069"\'”’“»«›‹」』)）]］}*_'
 _SHORT = 60
-_TWO_MARKS = re.compile('[,.;:!?]{2}')
+_TWO_MARKS = re.compile('[,.;:!?][,.;:!?]')
 _REPEATED = re.compile(r',[,.]|;{2}|!{2,}|\?{2,}|(?<!\.)\.\.(?!\.)')
 # The mark of another script right after a letter of one that has its own.
 _ARABIC_FOREIGN = re.compile('[\u0620-\u06ff][?,;](?!\\S)')
@@ -69,6 +69,8 @@ def _end(text: str, code: str) -> str:
     if stripped.endswith(('...', '。。。')):
         return '…'
     last = stripped[-1:]
+    if last not in _MARKS:
+        return ''
     if last == ';' and get_habits(code).language == 'el':
         return '?'
     kinds = [_MARKS.get(mark, '') for mark in stripped[-2:]]

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from handbook.catalogs.checks.habits import QUOTES, get_habits
-from handbook.catalogs.checks.pair import WARNING, Finding
+from handbook.catalogs.checks.pair import WARNING, Finding, only_where
 from handbook.catalogs.checks.spots import name_character, shorten
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from handbook.catalogs.checks.pair import Check, Pair
 
 _PAIRED = (('«', '»'), ('「', '」'), ('『', '』'), ('‹', '›'), ('《', '》'), ('〈', '〉'))
+_ANY_QUOTE = re.compile(f'["{"".join(sorted(QUOTES))}《》〈〉]')
 _DASHES = re.compile(r'(?<=\s)-{2,3}(?=\s)|(?<=\w)---?(?=\w)')
 
 
@@ -66,4 +67,8 @@ def ellipsis(pair: Pair) -> Iterator[Finding]:
         yield Finding(problem='straight_dash', message=message, severity=WARNING)
 
 
-CHECKS: tuple[Check, ...] = (quote_style, unbalanced_quotes, ellipsis)
+def _has_quotes(pair: Pair) -> object:
+    return _ANY_QUOTE.search(pair.structure.prose)
+
+
+CHECKS: tuple[Check, ...] = (only_where(_has_quotes, quote_style, unbalanced_quotes), ellipsis)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from handbook.catalogs.checks.pair import Finding
+from handbook.catalogs.checks.pair import Finding, only_where
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +26,8 @@ _SIGNS = {
     '＊': 'full-width stars (＊) are no markup; write * instead',
     '｀': 'full-width backticks (｀) are no markup; write ` instead',
 }
+# One of these is in each sign above, and in what the checks of roles and underscores look for.
+_MARKS = re.compile(r'[`*\]{<%&＊｀_]')
 # A role whose backticks are gone or apart: "{time} `10:00`", "{time}", "time`10:00`".
 _ROLE_NAME = re.compile(r'\{\s*[A-Za-z][\w:+-]*\s*\}')
 _FULL_WIDTH_LINK = re.compile(r'[\]］】]\s*（|［[^］]*］\s*[(（]|\]\s+\(')
@@ -77,4 +79,11 @@ def broken_link(pair: Pair) -> Iterator[Finding]:
         yield Finding(problem='link_broken', message=message)
 
 
-CHECKS: tuple[Check, ...] = (visible_markup, visible_underscore, broken_role, broken_link)
+def _has_marks(pair: Pair) -> object:
+    return _MARKS.search(pair.structure.loose)
+
+
+CHECKS: tuple[Check, ...] = (
+    only_where(_has_marks, visible_markup, visible_underscore, broken_role),
+    broken_link,
+)

@@ -68,6 +68,8 @@ def not_one_paragraph(pair: Pair) -> Iterator[Finding]:
 
 def noqa(pair: Pair) -> Iterator[Finding]:
     """Sphinx takes this ending for an order to compare no links."""
+    if '#' not in pair.translation:
+        return
     folded = pair.translation.casefold().rstrip()
     if folded.endswith('noqa') and folded.removesuffix('noqa').rstrip().endswith('#'):
         message = 'remove "# noqa" at the end; it would switch off a check of Sphinx'
@@ -77,9 +79,9 @@ def noqa(pair: Pair) -> Iterator[Finding]:
 def unsafe_address(pair: Pair) -> Iterator[Finding]:
     if ':' not in pair.translation and '&' not in pair.translation:
         return
-    text, source = _without_spaces(pair.translation), _without_spaces(pair.source)
+    text = _without_spaces(pair.translation)
     for scheme in _UNSAFE:
-        if text.count(scheme) > source.count(scheme):
+        if scheme in text and text.count(scheme) > _without_spaces(pair.source).count(scheme):
             message = f'an address that begins with {scheme} can harm readers; remove it'
             yield Finding(problem='unsafe_address', message=message)
 

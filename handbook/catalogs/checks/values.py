@@ -15,6 +15,7 @@ _NUMBER = re.compile(rf'\d{{1,3}}(?:[{_SPACES}]\d{{3}})+(?!\d)(?:[.,]\d+)?|\d+(?
 _SEPARATOR = re.compile(rf'[{_SPACES}.,:٫٬\'’]')
 _HALF_OF_DAY = re.compile(r'\s?(?:([ap])\.?\s?m\b)', re.IGNORECASE)
 _DIGIT = re.compile(r'\d')
+_OTHER_DIGIT = re.compile(r'[^\D0-9]')
 
 NUMBER_WORDS = {
     word: value
@@ -80,10 +81,7 @@ def read_numbers(text: str) -> list[Number]:
 
 def fold_digits(text: str) -> str:
     """Return the text with Western figures; a figure stays one character."""
-    return ''.join(
-        str(unicodedata.decimal(character)) if character.isdecimal() else character
-        for character in text
-    )
+    return _OTHER_DIGIT.sub(lambda match: str(unicodedata.decimal(match[0])), text)
 
 
 def small(numbers: Iterable[Number]) -> list[Number]:

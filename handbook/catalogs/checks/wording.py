@@ -151,14 +151,17 @@ def truncated(pair: Pair) -> Iterator[Finding]:
     ratio = len(prose) / length
     shortest = _SHORTEST.get(get_habits(pair.language.code).script, _SHORTEST_ELSEWHERE)
     cut = ratio < 1.5 * shortest and _END.search(source) and not _END.search(prose)
-    sentences = len(_SENTENCES.findall(source))
-    lost = ratio < 1.8 * shortest and sentences > 2 * len(_SENTENCES.findall(prose)) + 1
+    lost = ratio < 1.8 * shortest and _count_sentences(source) > 2 * _count_sentences(prose) + 1
     if ratio < shortest or cut or lost:
         message = 'the translation is far shorter than the English; is its end missing?'
         yield Finding(problem='truncated', message=message, severity=WARNING)
     elif ratio > _LONGEST:
         message = 'the translation is far longer than the English; does it belong here?'
         yield Finding(problem='far_longer', message=message, severity=WARNING)
+
+
+def _count_sentences(text: str) -> int:
+    return len(_SENTENCES.findall(text))
 
 
 CHECKS: tuple[Check, ...] = (

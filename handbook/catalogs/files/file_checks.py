@@ -105,7 +105,9 @@ def _check_message(
 
 
 def _differ_in_newlines(message: CatalogMessage) -> bool:
-    texts = [text for value in (message.id, message.string) for text in _all(value)]
+    texts = (*_all(message.id), *_all(message.string))
+    if '\n' not in ''.join(texts):
+        return False
     return len({(text.startswith('\n'), text.endswith('\n')) for text in texts}) > 1
 
 

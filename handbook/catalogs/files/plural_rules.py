@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gettext
 import re
+from functools import lru_cache
 
 import babel
 from babel.messages.plurals import get_plural
@@ -15,6 +16,8 @@ _PLURAL_FORMS = re.compile(r'\s*nplurals\s*=\s*(?P<forms>\d+)\s*;\s*plural\s*=(?
 _NUMBERS = (*range(201), 1_000_000)
 
 
+# All catalogs of a language have the same rule, and trying one out takes long.
+@lru_cache(maxsize=64)
 def count_forms(value: str) -> int | None:
     """Return the number of forms that ``Plural-Forms`` names, None if gettext cannot use the rule.
 

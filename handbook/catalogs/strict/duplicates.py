@@ -32,9 +32,10 @@ class Duplicates:
     def find(self, entry: Entry) -> Fault | None:
         """Return a fault if a message with this context and msgid came before."""
         ids = entry.of_kind('msgid')
-        if not ids or (entry.obsolete and entry.key() != ('', '')):
+        key = entry.key()
+        if not ids or (entry.obsolete and key != ('', '')):
             return None
-        first = self._lines.setdefault(entry.key(), ids[0].number)
+        first = self._lines.setdefault(key, ids[0].number)
         if first == ids[0].number:
             return None
         message = f'this message stands in the file twice; line {first} is used, delete this one'

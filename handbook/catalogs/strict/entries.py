@@ -36,11 +36,16 @@ class Entry:
 
     def key(self) -> tuple[str, str]:
         """The context and the msgid as they are written, without line breaks."""
-        return self._joined('msgctxt'), self._joined('msgid')
+        context = self._joined('msgctxt') if self.of_kind('msgctxt') else ''
+        return context, self._joined('msgid')
 
     def is_header(self) -> bool:
         """Whether this is the entry without a msgid, which speaks of the whole catalog."""
-        return bool(self.of_kind('msgid')) and not self.obsolete and self.key() == ('', '')
+        ids = self.of_kind('msgid')
+        # Nearly every message shows in its first line, by more than two quotation marks, that it is none.
+        if not ids or len(ids[0].quoted) > 2:
+            return False
+        return not self.obsolete and self.key() == ('', '')
 
     def _joined(self, kind: str) -> str:
         parts, inside = [], False

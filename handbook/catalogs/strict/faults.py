@@ -37,6 +37,7 @@ def sort_out(entries: Iterable[Entry]) -> tuple[list[Entry], list[Fault]]:
             _line_fault(entry)
             or _order_fault(entry)
             or _previous_fault(entry)
+            or _stray_fault(entry)
             or duplicates.find(entry)
         )
         if fault is None:
@@ -130,6 +131,14 @@ def _previous_fault(entry: Entry) -> Fault | None:
             previous[0], 'move the lines that start with #| right above the line "msgid"'
         )
     return None
+
+
+def _stray_fault(entry: Entry) -> Fault | None:
+    """Find the old English text of an obsolete message (``#~|``) above one that is in use."""
+    if entry.obsolete or not entry.of_kind('msgid'):
+        return None
+    stray = [line for line in entry.of_kind('comment') if line.text.startswith('#~|')]
+    return _syntax(stray[0], 'delete the lines that start with #~|') if stray else None
 
 
 def _syntax(line: Line, message: str) -> Fault:

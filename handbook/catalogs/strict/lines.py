@@ -18,7 +18,7 @@ _GAP = ' \t\r\f\v'
 _STATEMENT = re.compile(
     r'(?P<keyword>msgctxt|msgid_plural|msgid|msgstr(?:\[\d\])?)?[ \t\r\f\v]*(?P<rest>.*)', re.DOTALL
 )
-_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
+_QUOTED = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"')
 _ESCAPE = re.compile(r'\\(.)')
 _KNOWN_ESCAPES = frozenset('nrt"\\')
 _CONFLICT_MARKERS = ('<<<<<<<', '=======', '>>>>>>>', '|||||||')
@@ -30,7 +30,8 @@ IN_CONFLICT = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+# Not frozen: a handbook has tens of thousands of lines, and making a frozen one takes twice as long.
+@dataclass(slots=True)
 class Line:
     """A line of a catalog.
 
@@ -70,20 +71,26 @@ def _read_line(number: int, raw: bytes) -> Line:
         return Line(number, 'unknown', fault=NOT_UTF8)
     if not text:
         return Line(number, 'blank')
+    if text.startswith('#'):
+        return _read_comment(number, text)
     if text.startswith(_CONFLICT_MARKERS):
         return Line(number, 'conflict', fault=IN_CONFLICT, text=text)
+    return _read_statement(number, text, obsolete=False)
+
+
+def _read_comment(number: int, text: str) -> Line:
     if text.startswith(('#|', '#~|')):
         return _read_previous(number, text)
     if text.startswith('#~'):
         return _read_statement(number, text[2:].lstrip(_GAP), obsolete=True)
-    if text.startswith('#'):
-        return Line(number, 'comment', text=text)
-    return _read_statement(number, text, obsolete=False)
+    return Line(number, 'comment', text=text)
 
 
 def _read_statement(number: int, text: str, *, obsolete: bool) -> Line:
     if not text:
         return Line(number, 'blank')
+    if text[0] == '"':
+        return Line(number, 'continuation', text, _quoting_fault(text), text, obsolete)
     match = _STATEMENT.match(text)
     assert match is not None
     keyword, rest = match['keyword'], match['rest']
@@ -127,7 +134,7 @@ def _quoting_fault(rest: str) -> str:
         return 'the quotation mark (") at the end of the line is missing'
     if match.end() != len(rest):
         return 'a quotation mark inside the text needs a backslash before it: \\"'
-    for escape in _ESCAPE.findall(match.group()):
+    for escape in _ESCAPE.findall(rest) if '\\' in rest else ():
         if escape not in _KNOWN_ESCAPES:
             return f'write \\\\{escape} for a backslash in front of {escape!r}'
     return ''

@@ -27,11 +27,13 @@ class SortedEntries:
     """What gettext would accept of a catalog, in the order of the file, and what it would not.
 
     ``header`` has the fields as they are written; ``header_entry`` is None where there is no header
-    or it cannot be read. ``current`` are the messages that the guides have, ``obsolete`` the others.
+    or it cannot be read; ``catalog`` is what Babel made of it, still without messages. ``current`` are
+    the messages that the guides have, ``obsolete`` the others.
     """
 
     header: Mapping[str, str]
     header_entry: Entry | None
+    catalog: Catalog
     current: tuple[Entry, ...]
     obsolete: tuple[Entry, ...]
     faults: tuple[Fault, ...]
@@ -42,13 +44,14 @@ def sort_entries(data: bytes, language: str) -> SortedEntries:
     good, faults = sort_out(split_entries(read_lines(data)))
     first = next((entry for entry in good if entry.is_header()), None)
     header: dict[str, str] = {}
+    catalog = Catalog(locale=language)
     forms = get_plural(language).num_plurals
     if first is not None:
         try:
             header = _read_header(first)
-            forms = read_values([first], Catalog(locale=language)).num_plurals
+            forms = read_values([first], catalog).num_plurals
         except ValueError as error:
-            header, first = {}, None
+            header, first, catalog = {}, None, Catalog(locale=language)
             message = (
                 f'the header cannot be read ({error}); compare it with the one of another page'
             )
@@ -59,6 +62,7 @@ def sort_entries(data: bytes, language: str) -> SortedEntries:
     return SortedEntries(
         header=header,
         header_entry=first,
+        catalog=catalog,
         current=tuple(entry for entry in messages if not entry.obsolete),
         obsolete=tuple(entry for entry in messages if entry.obsolete),
         faults=(*faults, *plural_faults),
