@@ -28,7 +28,7 @@ _WORDS = (
 )
 _SIGN = re.compile(
     r'<<<<|====|>>>>|@@|⟦|⟧|\[mt|\{mt|\(mt|__mt|#\| |#~ |#, |\?\?\?|\(\?\)'
-    r'|<tu|<seg|<mrk|<bpt|<ept|<ph'
+    r'|<trans|<tu|<seg|<mrk|<bpt|<ept|<ph'
 )
 # Only as capitals a note: "todo" means "everything" in Spanish and Portuguese.
 _NOTE_CAPITALS = re.compile(

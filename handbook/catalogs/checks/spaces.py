@@ -21,7 +21,7 @@ _SPACE_LOST = re.compile(
     r'[,.!?](?:(?<=[^\W\d_][^\W\d_],)(?=[^\W\d_]{2})'
     r'|(?<=[a-zà-öø-ÿа-яё][a-zà-öø-ÿа-яё][.!?])(?=[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zà-öø-ÿа-яё]))'
 )
-_FRENCH_GLUED = re.compile(r'«(?=\S)|(?<=\S)»|[^\W\d_](?:[;!?]|:(?!\w))(?=\s|$)')
+_FRENCH_GLUED = re.compile(r'«(?=\S)|(?<=\S)»|\b[^\W\d_]+(?:[;!?]|:(?!\w))(?=\s|$)')
 _FRENCH_SPACES = frozenset({'fr', 'br'})
 
 

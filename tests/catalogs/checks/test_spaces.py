@@ -16,6 +16,7 @@ BAD = [
     ('ky', 'Come!', 'Келиңиз !', 'mark_space'),
     ('nb', 'A school. You are here', 'En skole.Du er her', 'mark_space'),
     ('ky', 'Teachers, parents', 'Мугалимдер,ата-энелер', 'mark_space'),
+    ('fr', 'Welcome!', 'Bienvenue!', 'mark_space'),
     ('fr', 'Who is it?', 'Qui est-ce?', 'mark_space'),
     ('fr', 'The “Hour”', 'L’«heure»', 'mark_space'),
 ]
