@@ -22,7 +22,9 @@ from handbook.catalogs.checks import (
     wording,
 )
 from handbook.catalogs.checks.pair import ERROR, Pair
+from handbook.catalogs.checks.placeholders import find_placeholders
 from handbook.catalogs.checks.shape import is_too_long, too_long
+from handbook.catalogs.files.plural_rules import forms_of_one_number
 from handbook.catalogs.problem import Problem
 from handbook.catalogs.structure import Structure
 
@@ -74,7 +76,7 @@ class Gate:
         if not message.translated:
             return []
         found: list[Finding] = []
-        for source, translation in _texts(message):
+        for source, translation in _texts(message, self.language):
             found += self._check(source, translation, domain)
         if not found:
             return found
@@ -153,15 +155,19 @@ def silenced_problems(comments: Iterable[str]) -> Iterator[str]:
             yield problem.strip()
 
 
-def _texts(message: CatalogMessage) -> Iterator[tuple[str, str]]:
-    """Pair each form of a translation with the English it translates."""
+def _texts(message: CatalogMessage, language: Language) -> Iterator[tuple[str, str]]:
+    """Pair each form of a translation with the English it translates.
+
+    A form for a single number may name it in words, as the English singular does: "two pages".
+    """
     if isinstance(message.id, str):
         yield message.id, str(message.string)
         return
     singular, plural = message.id[0], message.id[-1]
+    certain = forms_of_one_number(language.code)
     for number, form in enumerate(message.string):
-        # Where a language has one form only, it stands for the plural.
-        yield (singular if number == 0 and len(message.string) > 1 else plural), form
+        in_words = number in certain and not find_placeholders(form) - find_placeholders(singular)
+        yield (singular if in_words else plural), form
 
 
 def _is_prose(source: str, domain: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from babel.messages.plurals import get_plural
 
 from handbook.catalogs.gate import Gate, silenced_problems, withhold_errors
 from handbook.catalogs.reading import read_catalog
@@ -88,3 +89,32 @@ def test_each_plural_form_is_judged(tmp_path) -> None:
     text = 'msgid "one page"\nmsgid_plural "${n} pages"\nmsgstr[0] "én side"\nmsgstr[1] "sider"\n'
     (message,) = read(tmp_path, text).messages
     assert [each.problem for each in GATE.errors(message, 'sphinx')] == ['placeholder_missing']
+
+
+@pytest.mark.parametrize(
+    ('language', 'forms', 'problems'),
+    [
+        ('ar', ['لا صفحات', 'صفحة', 'صفحتان', '${n} صفحات', '${n} صفحة', '${n} صفحة'], []),
+        (
+            'ar',
+            ['لا صفحات', 'صفحة', 'صفحتان', 'صفحات', '${n} صفحة', '${n} صفحة'],
+            ['placeholder_missing'],
+        ),
+        ('nb', ['én side', '${n} sider'], []),
+        ('ky', ['${n} барак', '${n} барак'], []),
+        # In Russian the first form is for 1, 21, 31 and so on.
+        ('ru', ['страница', '${n} страницы', '${n} страниц'], ['placeholder_missing']),
+    ],
+)
+def test_a_form_for_a_single_number_may_say_it_in_words(
+    tmp_path, language, forms, problems
+) -> None:
+    rule = get_plural(language).plural_forms
+    path = tmp_path / 'sphinx.po'
+    text = f'msgid ""\nmsgstr "Language: {language}\\nPlural-Forms: {rule}\\n"\n\n'
+    text += 'msgid "one page"\nmsgid_plural "${n} pages"\n'
+    text += ''.join(f'msgstr[{number}] "{form}"\n' for number, form in enumerate(forms))
+    path.write_text(text, encoding='utf-8')
+    (message,) = read_catalog(path, language).messages
+    gate = Gate(get_language(language, {}), StructureReader({}))
+    assert [each.problem for each in gate.findings(message, 'sphinx')] == problems

@@ -23,6 +23,35 @@ LETTERS_NEEDED = {
 }
 """Letters so common that a long text without any of them was typed on the wrong keyboard."""
 
+TYPED_WITHOUT = {
+    language: dict(pair.split('=') for pair in pairs.split())
+    for language, pairs in {
+        'da': 'naar=når ogsaa=også paa=på vaere=være',
+        'de': 'fuer=für gehoert=gehört hoeren=hören koennen=können koennten=könnten '
+        'moechten=möchten moeglich=möglich muessen=müssen natuerlich=natürlich naechste=nächste '
+        'naechsten=nächsten ueber=über waehlen=wählen waehrend=während zurueck=zurück',
+        'es': 'codigo=código despues=después dia=día dias=días dificil=difícil educacion=educación '
+        'espanol=español facil=fácil informacion=información manana=mañana ninas=niñas ninos=niños '
+        'programacion=programación tambien=también tecnologia=tecnología',
+        'fr': 'activite=activité activites=activités annee=année apres=après deja=déjà ecole=école '
+        'ecoles=écoles eleve=élève eleves=élèves etes=êtes etre=être evenement=événement '
+        'evenements=événements francais=français tres=très',
+        'ky': 'болум=бөлүм бугун=бүгүн буткул=бүткүл дуйно=дүйнө коп=көп кобуроок=көбүрөөк '
+        'корсотуу=көрсөтүү кундор=күндөр мумкун=мүмкүн озу=өзү озунун=өзүнүн откоруу=өткөрүү '
+        'создор=сөздөр тузуу=түзүү турдуу=түрдүү тушунуу=түшүнүү уйронуу=үйрөнүү '
+        'уйротуу=үйрөтүү учун=үчүн чон=чоң',
+        'nb': 'laere=lære naar=når ogsaa=også paa=på vaere=være',
+        'nn': 'laere=lære naar=når ogsaa=også paa=på',
+        'pl': 'byc=być moze=może mozna=można rowniez=również sie=się uczniow=uczniów',
+        'pt': 'codigo=código educacao=educação informacao=informação nao=não '
+        'programacao=programação tambem=também voce=você voces=vocês',
+        'sv': 'fran=från ocksa=också',
+        'tr': 'cocuk=çocuk cocuklar=çocuklar cok=çok degil=değil icin=için nasil=nasıl '
+        'ogrenci=öğrenci ogrenciler=öğrenciler ogretmen=öğretmen ogretmenler=öğretmenler',
+    }.items()
+}
+"""Common words as people type them without the letters of their language; none is another word."""
+
 FOREIGN_LETTERS = {
     language: frozenset(letters)
     for language, letters in {

@@ -5,19 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from handbook.catalogs.checks.directions import CHECKS as DIRECTION_CHECKS
 from handbook.catalogs.checks.habits import get_habits
 from handbook.catalogs.checks.pair import ERROR, WARNING, Finding, only_where
-from handbook.catalogs.checks.spots import name_character, place
+from handbook.catalogs.checks.spots import first_of_each, name_character, place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from handbook.catalogs.checks.pair import Check, Pair
 
-_EMBEDDINGS = re.compile('[\u202a-\u202e]')
-_DIRECTIONS = re.compile('[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]')
-_ISOLATES = '\u2066\u2067\u2068'
-_POP = '\u2069'
 _CONTROLS = re.compile(
     '[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]'
 )
@@ -46,38 +43,6 @@ _SPECIAL_SPACES = re.compile('[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]')
 _SPECIAL_SPACES_QUOTED = ('%C2%A0', '%E2%80%', '%E3%80%80', '%E2%81%9F')
 
 
-def bidi_control(pair: Pair) -> Iterator[Finding]:
-    """Embeddings and overrides nowhere; marks and isolates only in right-to-left languages."""
-    if pair.translation.isascii():
-        return
-    right_to_left = get_habits(pair.language.code).right_to_left
-    pattern = _EMBEDDINGS if right_to_left else _DIRECTIONS
-    instead = ', or use isolates (U+2067 … U+2069)' if right_to_left else ''
-    for position, name in _found(pattern, pair):
-        where = place(pair.translation, position)
-        message = f'{name} {where} changes the order of the letters unseen; delete it{instead}'
-        yield Finding(problem='bidi_control', message=message)
-        return
-
-
-def bidi_unbalanced(pair: Pair) -> Iterator[Finding]:
-    """Each isolate that opens closes again."""
-    text = pair.translation
-    if text.isascii() or not any(mark in text for mark in (*_ISOLATES, _POP)):
-        return
-    depth = 0
-    for position, character in enumerate(text):
-        depth += (character in _ISOLATES) - (character == _POP)
-        if depth < 0:
-            where = place(text, position)
-            message = f'{name_character(_POP)} {where} closes nothing; delete it'
-            yield Finding(problem='bidi_unbalanced', message=message)
-            return
-    if depth:
-        message = f'a direction isolate is not closed; add {name_character(_POP)} after its words'
-        yield Finding(problem='bidi_unbalanced', message=message)
-
-
 def invisible_character(pair: Pair) -> Iterator[Finding]:
     """No character that nobody sees, but joiners where letters or emoji join."""
     if pair.translation.isascii():
@@ -104,7 +69,7 @@ def _is_at_home(match: re.Match[str], pair: Pair) -> bool:
 
 def control_character(pair: Pair) -> Iterator[Finding]:
     """No control characters but line breaks and tabs."""
-    for position, name in _found(_CONTROLS, pair):
+    for position, name in first_of_each(_CONTROLS, pair):
         where = place(pair.translation, position)
         message = f'{name} {where} is no text; delete it'
         yield Finding(problem='control_character', message=message)
@@ -114,7 +79,7 @@ def private_use(pair: Pair) -> Iterator[Finding]:
     """No character that only one font knows."""
     if pair.translation.isascii():
         return
-    for position, name in _found(_PRIVATE, pair):
+    for position, name in first_of_each(_PRIVATE, pair):
         where = place(pair.translation, position)
         message = f'{name} {where} has no meaning outside of one font; type the real character'
         yield Finding(problem='private_use', message=message)
@@ -122,7 +87,7 @@ def private_use(pair: Pair) -> Iterator[Finding]:
 
 def replacement_character(pair: Pair) -> Iterator[Finding]:
     """No sign that a program put where it could not read a letter."""
-    for position, name in _found(_REPLACEMENTS, pair):
+    for position, name in first_of_each(_REPLACEMENTS, pair):
         where = place(pair.translation, position)
         message = f'{name} {where} stands for a letter that was lost; type the letter'
         yield Finding(problem='replacement_character', message=message)
@@ -162,22 +127,12 @@ def space_in_markup(pair: Pair) -> Iterator[Finding]:
             return
 
 
-def _found(pattern: re.Pattern[str], pair: Pair) -> Iterator[tuple[int, str]]:
-    """Yield where each character stands first and its name, unless the English has it too."""
-    seen = set(pair.source) if pattern.search(pair.translation) else set()
-    for match in pattern.finditer(pair.translation):
-        if match[0] not in seen:
-            seen.add(match[0])
-            yield match.start(), name_character(match[0])
-
-
 def _has_suspects(pair: Pair) -> object:
     return _SUSPECTS.search(pair.translation)
 
 
 _CHECKS: tuple[Check, ...] = (
-    bidi_control,
-    bidi_unbalanced,
+    *DIRECTION_CHECKS,
     invisible_character,
     control_character,
     private_use,

@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 
     from handbook.catalogs.checks.pair import Check, Pair
 
-_DAY = r'(?<![\d.,:])(?:[12]?\d|3[01])(?![\d:]|[.,]\d)'
+_DAY = r'(?<![\d.,:])(?:0?[1-9]|[12]\d|3[01])(?![\d:]|[.,]\d)'
 _NUMERIC_DATE = re.compile(
     r'(?<![\d.,/:-])(?:\d{4}-[01]\d-[0-3]\d|[0-3]?\d([./-])[0-3]?\d\1(?:19|20)?\d\d)(?![\d/-])'
 )
+_SLASHED = re.compile(r'\b\d{1,2}/\d{1,2}\b')
 _CLOCK = r'(?<![\d.,:/])(?:[01]?\d|2[0-3])%s[0-5]\d(?![\d:]|[.,/]\d|\s?%%)'
 _COLON_TIME = re.compile(_CLOCK % ':')
 _DOT_TIME = re.compile(_CLOCK % r'\.')
@@ -31,6 +32,9 @@ _BEFORE_TIME = re.compile(
 )
 _ENGLISH_HALF = re.compile(r'\d\s?(?:[ap]\.?\s?m\b\.?)', re.IGNORECASE)
 _ENGLISH_TIME = re.compile(r"\d\s?[ap]\.?\s?m\b|o['’]clock|\bnoon\b|\bmidnight\b", re.IGNORECASE)
+_NO_ENDINGS = frozenset(
+    ('ca', 'da', 'de', 'en', 'es', 'fr', 'gl', 'id', 'it', 'nb', 'nl', 'nn', 'pt', 'ro', 'sv', 'vi')
+)
 _H_LANGUAGES = frozenset({'fr', 'pt', 'ca', 'gl', 'ro'})
 
 
@@ -44,7 +48,9 @@ def typed_date(pair: Pair) -> Iterator[Finding]:
     if match is None:
         return
     source = pair.source_structure.prose
-    if has_digits(source) and (_dates('en').search(source) or _NUMERIC_DATE.search(source)):
+    if has_digits(source) and any(
+        pattern.search(source) for pattern in (_dates('en'), _NUMERIC_DATE, _SLASHED)
+    ):
         return
     message = f'"{match[0].strip()}" is a date typed by hand, and wrong next year; {_REMEDY}'
     yield Finding(problem='typed_date', message=message, severity=WARNING)
@@ -69,8 +75,10 @@ def _dates(code: str) -> re.Pattern[str]:
     months = '|'.join(sorted(map(re.escape, names), key=len, reverse=True))
     prefix = '[בל]?' if get_habits(code).script == 'Hebr' else ''
     joint = r"(?:st|nd|rd|th|er|[.ºª°])?[\s\xa0-]{0,2}(?:de |d['’]|of )?"
-    # A month may have an ending, as in Kyrgyz (where ь falls then), but "5 marsboere" are no date.
-    month = rf'(?<![^\W\d_]){prefix}(?:{months})(?![^\W\d_]{{5}})'
+    # A month may have an ending, as in Kyrgyz (where ь falls then), but "5 marsboere" are no date,
+    # nor is the French "2 mais".
+    ending = 0 if locale.language in _NO_ENDINGS else 4
+    month = rf'(?<![^\W\d_]){prefix}(?:{months})(?![^\W\d_]{{{ending + 1}}})'
     return re.compile(rf'{_DAY}{joint}{month}|{month}[\s\xa0]{_DAY}|{cjk}', re.IGNORECASE)
 
 

@@ -1,17 +1,15 @@
-"""Find text in another language than the catalog's, as far as letters and common words tell."""
+"""Find letters that are not the language's, and text without those it needs."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-import babel
-
 from handbook.catalogs.checks.alphabets import FOREIGN_LETTERS, LETTERS_NEEDED, SCRIPTS
-from handbook.catalogs.checks.habits import get_habits
+from handbook.catalogs.checks.habits import get_habits, name_language
+from handbook.catalogs.checks.neighbours import CHECKS as NEIGHBOUR_CHECKS
 from handbook.catalogs.checks.pair import WARNING, Finding
 from handbook.catalogs.checks.spots import shorten
-from handbook.catalogs.checks.vocabulary import COMMON, NEIGHBOURS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,13 +21,8 @@ _LETTERS = re.compile(r'[^\W\d_]+')
 _NOT_LATIN = re.compile('[\u0370-\u1dff\u2c00-\ud7ff]')
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*")
 _FOREIGN = {code: re.compile(f'[{"".join(letters)}]') for code, letters in FOREIGN_LETTERS.items()}
-_GIVEN_AWAY = {
-    language: frozenset().union(*neighbours.values()) for language, neighbours in NEIGHBOURS.items()
-}
-_NONE: frozenset[str] = frozenset()
 _ADDRESS = re.compile('[@/]')
 _FEW_LETTERS = 12
-_FEW_WORDS = 8
 _LONG = 150
 
 
@@ -54,73 +47,15 @@ def wrong_script(pair: Pair) -> Iterator[Finding]:
     # A Chinese character says as much as several letters.
     share = 12 if habits.wide else 4
     if letters >= _FEW_LETTERS and letters > share * sum(map(len, own.findall(''.join(words)))):
-        message = f'"{shorten(prose, 40)}" is not in the letters of {_name(habits.language)}'
-        yield Finding(
-            problem='wrong_language', message=f'{message}; translate it', severity=WARNING
-        )
+        name = name_language(habits.language)
+        message = f'"{shorten(prose, 40)}" is not in the letters of {name}; translate it'
+        yield Finding(problem='wrong_language', message=message, severity=WARNING)
 
 
 def _is_mostly(own: re.Pattern[str], script: str, prose: str) -> bool:
     if script == 'Latn':
         return prose.isascii() or not _NOT_LATIN.search(prose)
     return 3 * len(own.sub('', prose)) < 2 * len(prose)
-
-
-def wrong_language(pair: Pair) -> Iterator[Finding]:
-    """The common words of a text are those of its language, not another's."""
-    prose = pair.structure.prose
-    language = get_habits(pair.language.code).language
-    if prose == pair.source_structure.prose:
-        return
-    listed = _common_words(prose)
-    if _is_harmless(listed, language):
-        return
-    words = set(listed)
-    neighbour = _neighbour(words, language)
-    if neighbour is None and len(words) >= _FEW_WORDS:
-        neighbour = _stranger(words, language)
-    if neighbour is not None:
-        other, found = neighbour
-        shown = ', '.join(f'"{word}"' for word in sorted(found)[:4])
-        message = f'{shown}: this looks like {_name(other)}, not {_name(language)}; correct it'
-        yield Finding(problem='wrong_language', message=message, severity=WARNING)
-
-
-def _common_words(prose: str) -> list[str]:
-    """Return the words as they are, for a name is no sign, and the first one in small letters."""
-    words = prose.replace(',', ' ').replace('.', ' ').split()
-    return [*words, *(word.lower() for word in words[:1] if not word.islower())]
-
-
-def _is_harmless(words: list[str], language: str) -> bool:
-    """Whether no neighbour's word is there, and two of its own words or too few to tell.
-
-    That is soon seen, and so of most texts.
-    """
-    if not _GIVEN_AWAY.get(language, _NONE).isdisjoint(words):
-        return False
-    return len(words) < _FEW_WORDS or len(COMMON.get(language, _NONE).intersection(words)) > 1
-
-
-def _neighbour(words: set[str], language: str) -> tuple[str, set[str]] | None:
-    for neighbour, given_away in NEIGHBOURS.get(language, {}).items():
-        found = words & given_away
-        # One word is enough only between the two Norwegian languages, which people mix most.
-        enough = {language, neighbour} == {'nb', 'nn'} and max(map(len, found), default=0) > 2
-        if len(found) > 1 or enough:
-            return neighbour, found
-    return None
-
-
-def _stranger(words: set[str], language: str) -> tuple[str, set[str]] | None:
-    """Return the language that the common words belong to if hardly one is of ``language``."""
-    own = words & COMMON.get(language, frozenset())
-    if language not in COMMON or len(own) > 1:
-        return None
-    rest = words - own
-    found = {other: rest & common for other, common in COMMON.items()}
-    likeliest = max(found, key=lambda other: len(found[other]))
-    return (likeliest, found[likeliest]) if len(found[likeliest]) > 3 else None
 
 
 def foreign_letter(pair: Pair) -> Iterator[Finding]:
@@ -132,9 +67,13 @@ def foreign_letter(pair: Pair) -> Iterator[Finding]:
         return
     foreign = FOREIGN_LETTERS[code]
     for word in _WORD.findall(prose):
-        if not foreign.isdisjoint(word) and not word[:1].isupper() and word not in pair.source:
+        if (
+            not foreign.isdisjoint(word)
+            and not word[:1].isupper()
+            and word not in pair.source.lower()
+        ):
             letters = ', '.join(f'"{letter}"' for letter in sorted(foreign.intersection(word)))
-            name = _name(habits.language)
+            name = name_language(habits.language)
             message = f'"{shorten(word)}": {name} does not write {letters}; is it a slip?'
             yield Finding(problem='foreign_letter', message=message, severity=WARNING)
             return
@@ -149,12 +88,8 @@ def missing_letters(pair: Pair) -> Iterator[Finding]:
     needed = LETTERS_NEEDED.get(language)
     if needed and needed.isdisjoint(prose.lower()):
         letters = ' '.join(sorted(needed))
-        message = f'there is no {letters} in all this {_name(language)} text; type the real letters'
+        message = f'there is no {letters} in all this {name_language(language)} text; type the real letters'
         yield Finding(problem='missing_letters', message=message, severity=WARNING)
 
 
-def _name(language: str) -> str:
-    return babel.Locale.parse(language).get_display_name('en') or language
-
-
-CHECKS: tuple[Check, ...] = (wrong_script, wrong_language, foreign_letter, missing_letters)
+CHECKS: tuple[Check, ...] = (wrong_script, *NEIGHBOUR_CHECKS, foreign_letter, missing_letters)

@@ -130,6 +130,11 @@ def get_habits(code: str) -> Habits:
     )
 
 
+def name_language(language: str) -> str:
+    """Return the English name of a language."""
+    return babel.Locale.parse(language).get_display_name('en') or language
+
+
 def _script(code: str, locale: babel.Locale) -> str:
     if locale.script:
         return str(locale.script)

@@ -43,16 +43,21 @@ def leftover_note(pair: Pair) -> Iterator[Finding]:
     if not any(map(lowered.__contains__, _WORDS)) and not _SIGN.search(lowered):
         return
     note = _NOTE.search(pair.translation)
-    if note and note[0] not in pair.source:
+    if note and not _is_meant(note[0], pair):
         message = f'"{note[0]}" is a note or a mark of a tool; finish the message and delete it'
         yield Finding(problem='leftover_note', message=message)
         return
     doubt = _NOTE_CAPITALS.search(pair.translation)
-    if doubt and doubt[0] not in pair.source:
+    if doubt and not _is_meant(doubt[0], pair):
         if doubt[0] == 'TODO' and get_habits(pair.language.code).language in _TODO_IS_A_WORD:
             return
         message = f'"{doubt[0]}" looks like a note to yourself; finish the message and delete it'
         yield Finding(problem='note_to_self', message=message, severity=WARNING)
+
+
+def _is_meant(note: str, pair: Pair) -> bool:
+    """Whether the English has these words too, perhaps without the brackets around them."""
+    return note in pair.source or note.strip('[](){} :').casefold() in pair.source.casefold()
 
 
 CHECKS: tuple[Check, ...] = (leftover_note,)

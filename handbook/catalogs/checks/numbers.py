@@ -5,17 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from handbook.catalogs.checks.amounts import differences, is_year
 from handbook.catalogs.checks.dates import CHECKS as DATE_CHECKS
 from handbook.catalogs.checks.dates import mixed_time_styles
 from handbook.catalogs.checks.habits import get_habits
 from handbook.catalogs.checks.pair import WARNING, Finding, only_where
-from handbook.catalogs.checks.values import (
-    NUMBER_WORDS,
-    Number,
-    has_digits,
-    read_numbers,
-    small,
-)
+from handbook.catalogs.checks.values import Number, has_digits, read_numbers, small
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,13 +19,6 @@ if TYPE_CHECKING:
 
 __all__ = ['CHECKS', 'mixed_time_styles']
 
-_WORD = re.compile('[a-z]+')
-_SCALE_WORDS = frozenset(
-    ('hundred', 'thousand', 'thousands', 'million', 'millions', 'billion', 'billions', 'trillion')
-)
-
-# A million is 100万 in Japanese and 10 lakh in Hindi: the same value with other figures.
-_SCALES = (100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000)
 # Tables of figures are not compared; it would take long and say little.
 _MANY = 400
 _ENGLISH_GROUPS = re.compile(r'(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])')
@@ -46,12 +34,10 @@ def numbers(pair: Pair) -> Iterator[Finding]:
     expected, found = read_numbers(source), read_numbers(prose)
     if len(expected) + len(found) > _MANY:
         return
-    lost, added = _differences(expected, found)
-    habits = get_habits(pair.language.code)
-    if not (lost or added) or _is_regrouped(lost, added):
+    lost, added = differences(expected, found, source)
+    if not (lost or added) or pair.structure.blocks != ('paragraph',):
         return
-    added = [number for number in added if not _is_spelled_out(number, source)]
-    lost, added = _without_scaled(lost, added, source)
+    habits = get_habits(pair.language.code)
     if habits.other_years:
         lost, added = _without_years(lost), _without_years(added)
     yield from _say(lost, added, counters=habits.wide)
@@ -73,78 +59,8 @@ def _say(lost: list[Number], added: list[Number], *, counters: bool) -> Iterator
         yield Finding(problem='number_added', message=message, severity=WARNING)
 
 
-def _differences(
-    source: list[Number], translation: list[Number]
-) -> tuple[list[Number], list[Number]]:
-    """Return the numbers that only one of the two has, each number paired at most once."""
-    lost, added = [], list(translation)
-    for number in source:
-        twin = next((each for each in added if each.values & number.values), None)
-        if twin is None:
-            lost.append(number)
-        else:
-            added.remove(twin)
-    return lost, added
-
-
-def _is_regrouped(lost: list[Number], added: list[Number]) -> bool:
-    """Whether the same figures only stand in other groups, as in a telephone number or a time."""
-    if not lost or not added or len(lost) == len(added) == 1:
-        return False
-    return _figures(lost) == _figures(added)
-
-
-def _figures(numbers: Iterable[Number]) -> str:
-    return ''.join(
-        str(int(character))
-        for number in numbers
-        for character in number.text
-        if character.isdecimal()
-    )
-
-
-def _is_spelled_out(number: Number, source: str) -> bool:
-    """Whether the English has the number in words; then any number may be right for "thousands"."""
-    words = set(_WORD.findall(source.lower()))
-    if words & _SCALE_WORDS:
-        return True
-    spelled = {str(NUMBER_WORDS[word]) for word in words & NUMBER_WORDS.keys()}
-    tens = {str(a + b) for a in _spelled(words, 20, 90) for b in _spelled(words, 1, 9)}
-    return not number.values.isdisjoint(spelled | tens)
-
-
-def _spelled(words: set[str], least: int, most: int) -> set[int]:
-    values = {NUMBER_WORDS[word] for word in words & NUMBER_WORDS.keys()}
-    return {value for value in values if least <= value <= most}
-
-
-def _without_scaled(
-    lost: list[Number], added: list[Number], source: str
-) -> tuple[list[Number], list[Number]]:
-    """Drop numbers that a word for thousands or millions makes equal."""
-    scaled = not _SCALE_WORDS.isdisjoint(_WORD.findall(source.lower()))
-    if scaled and len(lost) <= 1:
-        return [], added
-    for number in tuple(lost):
-        twin = next((each for each in added if _is_scaled(number, each)), None)
-        if twin is not None:
-            lost = [each for each in lost if each is not number]
-            added = [each for each in added if each is not twin]
-    return lost, added
-
-
-def _is_scaled(number: Number, other: Number) -> bool:
-    wholes = [int(value) for value in number.values if value.isdigit() and len(value) < 16]
-    parts = [
-        float(value)
-        for value in other.values
-        if len(value) < 16 and value.replace('.', '', 1).isdigit()
-    ]
-    return any(round(part * scale) in wholes for part in parts for scale in _SCALES)
-
-
 def _without_years(numbers: list[Number]) -> list[Number]:
-    return [number for number in numbers if not (len(number.text) == 4 and number.text.isdecimal())]
+    return [number for number in numbers if not is_year(number)]
 
 
 def number_style(pair: Pair) -> Iterator[Finding]:

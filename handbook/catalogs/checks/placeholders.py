@@ -18,9 +18,13 @@ _PLACEHOLDER = re.compile(r'%\(\w+\)[sd]|%[sd]|\$\{\w+\}|\{\w+\}')
 _TAG = re.compile(r'</?[A-Za-z][^<>]*>')
 
 
+def find_placeholders(text: str) -> Counter[str]:
+    """Count the places in ``text`` where a program puts something in."""
+    return Counter(_PLACEHOLDER.findall(text))
+
+
 def changed_placeholders(pair: Pair) -> Iterator[Finding]:
-    expected = Counter(_PLACEHOLDER.findall(pair.source))
-    found = Counter(_PLACEHOLDER.findall(pair.translation))
+    expected, found = find_placeholders(pair.source), find_placeholders(pair.translation)
     if lost := expected - found:
         message = f'{", ".join(lost)} is missing; copy it from the English, a program fills it in'
         yield Finding(problem='placeholder_missing', message=message)

@@ -1,10 +1,11 @@
-"""Compare end marks and brackets with the English, in the marks of the language."""
+"""Find marks of another language, brackets that do not close, and marks that stand twice."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
+from handbook.catalogs.checks.end_marks import CHECKS as END_MARK_CHECKS
 from handbook.catalogs.checks.habits import get_habits
 from handbook.catalogs.checks.pair import WARNING, Finding
 from handbook.catalogs.checks.spots import shorten
@@ -15,24 +16,6 @@ if TYPE_CHECKING:
 
     from handbook.catalogs.checks.pair import Check, Pair
 
-_MARKS = {
-    mark: kind
-    for kind, marks in {
-        '.': '.。．｡।॥۔։።။។᠃',
-        '?': '?？؟՞፧⁇⁈',
-        '!': '!！՜‼⁉',
-        ':': ':：፡',
-        ',': ',，、،՝',
-        ';': ';；؛',
-        '…': '…⋯',
-    }.items()
-    for mark in marks
-}
-_NAMES = {'.': 'full stop', '?': 'question mark', '!': 'exclamation mark', ':': 'colon'}
-# What may stand for what at the end: a language has fewer exclamations, or ends a question in a word.
-_EQUAL = {frozenset('.!'), frozenset('.;'), frozenset('.…'), frozenset(';,'), frozenset('!…')}
-_CLOSERS = ' \xa0\u202f\u200f\u200e\u2069"\'”’“»«›‹」』)）]］}*_'
-_SHORT = 60
 _TWO_MARKS = re.compile('[,.;:!?][,.;:!?]')
 _REPEATED = re.compile(r',[,.]|;{2}|!{2,}|\?{2,}|(?<!\.)\.\.(?!\.)')
 # The mark of another script right after a letter of one that has its own.
@@ -43,59 +26,6 @@ _OPENING = {'es': (('¿', '?'), ('¡', '!')), 'ast': (('¿', '?'), ('¡', '!'))}
 _BRACKETS = ('(（', ')）'), ('[［', ']］'), ('{｛', '}｝')
 _BRACKET = re.compile(r'[(){}（）［］｛｝\[\]]')
 _LIST_NUMBER = re.compile(r'(?<!\w)\w{1,2}[)）]')
-
-
-def end_mark(pair: Pair) -> Iterator[Finding]:
-    """A translation ends with the mark that the English ends with, or its like."""
-    source = pair.source_structure.prose
-    expected, found = _end(source, 'en'), _end(pair.structure.prose, pair.language.code)
-    if expected == found or {expected, found} in _EQUAL:
-        return
-    if _is_free(expected, found, pair):
-        return
-    if found and expected:
-        message = f'the English ends with "{expected}", the translation with "{found}"'
-    elif expected:
-        message = f'the {_NAMES.get(expected, expected)} at the end is missing'
-    else:
-        message = f'the English has no "{found}" at the end'
-    message = f'{message}; end it as the English does'
-    yield Finding(problem='end_mark', message=message, severity=WARNING)
-
-
-def _end(text: str, code: str) -> str:
-    """Return the kind of the last mark, or nothing."""
-    stripped = text.rstrip(_CLOSERS)
-    if stripped.endswith(('...', '。。。')):
-        return '…'
-    last = stripped[-1:]
-    if last not in _MARKS:
-        return ''
-    if last == ';' and get_habits(code).language == 'el':
-        return '?'
-    kinds = [_MARKS.get(mark, '') for mark in stripped[-2:]]
-    # "?!" and "!?" are the same.
-    return '?' if kinds in (['?', '!'], ['!', '?']) else _MARKS.get(last, '')
-
-
-def _is_free(expected: str, found: str, pair: Pair) -> bool:
-    """Whether the language or the kind of text leaves the end mark to the translator."""
-    short = len(pair.source) <= _SHORT
-    habits = get_habits(pair.language.code)
-    if short and ',' in (expected, found):
-        # A salutation or the end of a letter.
-        return True
-    if expected in '.!;…' and not found and (not habits.spaced or (habits.wide and short)):
-        return True
-    if habits.script in ('Jpan', 'Kore', 'Thai', 'Laoo', 'Khmr', 'Mymr') and expected == '?':
-        return True
-    # An abbreviation may end in a full stop: "etc.", "kl.", "г."
-    return not expected and found == '.' and _ends_in_abbreviation(pair.structure.prose)
-
-
-def _ends_in_abbreviation(text: str) -> bool:
-    last = text.rstrip(_CLOSERS).rsplit(maxsplit=1)[-1:]
-    return bool(last) and (len(last[0]) <= 4 or '.' in last[0][:-1])
 
 
 def foreign_mark(pair: Pair) -> Iterator[Finding]:
@@ -169,7 +99,7 @@ def repeated_mark(pair: Pair) -> Iterator[Finding]:
 
 
 CHECKS: tuple[Check, ...] = (
-    end_mark,
+    *END_MARK_CHECKS,
     foreign_mark,
     opening_mark,
     unbalanced,

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from handbook.catalogs.checks.pair import Check, Pair
 
 _PAIRED = (('«', '»'), ('「', '」'), ('『', '』'), ('‹', '›'), ('《', '》'), ('〈', '〉'))
+# In Hebrew the mark is part of an abbreviation, in others it may follow inches; and a text about
+# quotation marks puts one into quotation marks.
+_NO_QUOTE = re.compile(
+    '(?<=[\u05d0-\u05ea])"(?=[\u05d0-\u05ea])|(?<=\\d)"|(?<=[‘‚„«“\'])"(?=[’‘“»”\'])'
+)
 _ANY_QUOTE = re.compile(f'["{"".join(sorted(QUOTES))}《》〈〉]')
 _DASHES = re.compile(r'(?<=\s)-{2,3}(?=\s)|(?<=\w)---?(?=\w)')
 
@@ -23,7 +28,7 @@ def quote_style(pair: Pair) -> Iterator[Finding]:
     """Quotation marks are those of the language; straight ones only where Sphinx bends them."""
     prose = pair.structure.prose
     habits = get_habits(pair.language.code)
-    if '"' in prose and not habits.curled:
+    if '"' in prose and habits.quotes and not habits.curled:
         example = f'; type {habits.example_quotes}'
         message = f'straight quotation marks stay straight in this language{example}'
         yield Finding(problem='quote_style', message=message, severity=WARNING)
@@ -38,10 +43,15 @@ def quote_style(pair: Pair) -> Iterator[Finding]:
 def unbalanced_quotes(pair: Pair) -> Iterator[Finding]:
     """Each quotation that opens closes."""
     prose = pair.structure.prose
-    odd = prose.count('"') % 2 and not pair.source_structure.prose.count('"') % 2
+    odd = _has_odd(prose) and not _has_odd(pair.source_structure.prose)
     if odd or _is_open(prose):
         message = f'a quotation mark is missing in "{shorten(prose)}"; put it in'
         yield Finding(problem='unbalanced_quotes', message=message, severity=WARNING)
+
+
+def _has_odd(prose: str) -> bool:
+    """Whether one straight mark has no other, even if those that quote nothing are not counted."""
+    return prose.count('"') % 2 == 1 and _NO_QUOTE.sub('', prose).count('"') % 2 == 1
 
 
 def _is_open(prose: str) -> bool:

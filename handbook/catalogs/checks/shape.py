@@ -57,6 +57,9 @@ def not_one_paragraph(pair: Pair) -> Iterator[Finding]:
     blocks = pair.structure.blocks
     if blocks == ('paragraph',) or pair.source_structure.blocks[:1] in _NO_PROSE:
         return
+    if pair.translation == pair.source:
+        # A cell of a table such as ">= 3.10": the English is what readers are to see.
+        return
     if blocks[:1] == ('paragraph',):
         message = 'only the first paragraph would be shown; put everything into one paragraph'
         yield Finding(problem='extra_paragraph', message=message)

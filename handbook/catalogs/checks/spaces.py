@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from handbook.catalogs.checks.habits import get_habits
+from handbook.catalogs.checks.joints import CHECKS as JOINT_CHECKS
 from handbook.catalogs.checks.pair import WARNING, Finding
 from handbook.catalogs.checks.spots import place, shorten
 
@@ -69,4 +70,4 @@ def _around(match: re.Match[str]) -> str:
     return shorten(f'{before[-1]}{match[0]}{after[0] if after else ""}')
 
 
-CHECKS: tuple[Check, ...] = (edge_space, mark_space)
+CHECKS: tuple[Check, ...] = (edge_space, mark_space, *JOINT_CHECKS)

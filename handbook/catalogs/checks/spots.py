@@ -3,6 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from handbook.catalogs.checks.pair import Pair
 
 _AROUND = 20
 
@@ -24,3 +31,12 @@ def shorten(text: str, length: int = 60) -> str:
     """Return the beginning of a text on one line, for a quotation in a message."""
     text = ' '.join(text.split())
     return text if len(text) <= length else f'{text[: length - 1]}…'
+
+
+def first_of_each(pattern: re.Pattern[str], pair: Pair) -> Iterator[tuple[int, str]]:
+    """Yield where each character stands first and its name, unless the English has it too."""
+    seen = set(pair.source) if pattern.search(pair.translation) else set()
+    for match in pattern.finditer(pair.translation):
+        if match[0] not in seen:
+            seen.add(match[0])
+            yield match.start(), name_character(match[0])

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _SPACES = ' \xa0\u2009\u202f'
 _NUMBER = re.compile(rf'\d{{1,3}}(?:[{_SPACES}]\d{{3}})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,:٫٬\'’]\d+)*')
 _SEPARATOR = re.compile(rf'[{_SPACES}.,:٫٬\'’]')
+_IN_WORD = re.compile('[A-Za-z][0-9]+[A-Za-z]')
 _HALF_OF_DAY = re.compile(r'\s?(?:([ap])\.?\s?m\b)', re.IGNORECASE)
 _DIGIT = re.compile(r'\d')
 _OTHER_DIGIT = re.compile(r'[^\D0-9]')
@@ -59,10 +60,14 @@ NUMBER_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number as it is written, and the values it may have; a time of day is ``hour:minute``."""
+    """A number as it is written, and the values it may have; a time of day is ``hour:minute``.
+
+    ``in_word`` says that letters stand on both sides, as in "i18n".
+    """
 
     text: str
     values: frozenset[str]
+    in_word: bool = False
 
 
 def has_digits(text: str) -> bool:
@@ -74,7 +79,11 @@ def read_numbers(text: str) -> list[Number]:
     """Return the numbers of a text in order."""
     folded = text if text.isascii() else fold_digits(text)
     return [
-        Number(text[match.start() : match.end()], _values(match[0], _half(folded, match.end())))
+        Number(
+            text[match.start() : match.end()],
+            _values(match[0], _half(folded, match.end())),
+            _IN_WORD.match(folded, max(0, match.start() - 1)) is not None,
+        )
         for match in _NUMBER.finditer(folded)
     ]
 

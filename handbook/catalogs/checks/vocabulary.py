@@ -123,8 +123,8 @@ NEIGHBOURS = {
 
 DOUBLED_IN_GOOD_STYLE = {
     'da': _words('det der den er at'),
-    'de': _words('die das der sie den dem'),
-    'es': _words('no'),
+    'de': _words('die das der sie den dem werden'),
+    'es': _words('no como'),
     'fi': _words('on'),
     'fr': _words('nous vous en'),
     'is': _words('er það'),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gettext
 import re
+from collections import Counter
 from functools import lru_cache
 
 import babel
@@ -45,3 +46,11 @@ def usual_forms(language: str) -> set[int]:
     """
     cldr = babel.Locale.parse(language).plural_form.tags
     return {get_plural(language).num_plurals, len(cldr) + 1}
+
+
+@lru_cache(maxsize=64)
+def forms_of_one_number(language: str) -> frozenset[int]:
+    """Return the plural forms that ``language``, a CLDR code, uses for a single number: "two pages"."""
+    rule = gettext.c2py(get_plural(language).plural_expr)
+    used = Counter(rule(number) for number in _NUMBERS)
+    return frozenset(form for form, numbers in used.items() if numbers == 1)

@@ -39,6 +39,8 @@ GOOD = [
     ('nb', 'About 2.50 kroner', 'Rundt 2.50 kroner'),
     ('nb', 'A screen of 16:9', 'En skjerm i 16:9'),
     ('ar', 'At 3 pm', 'في 3 pm'),
+    ('fr', 'Argument 2, but no more', 'L’argument 2 mais pas plus'),
+    ('de', 'The leap day is 2/29', 'Der Schalttag ist der 29. Februar'),
 ]
 
 

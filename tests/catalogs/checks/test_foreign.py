@@ -1,4 +1,4 @@
-"""Text in another language than the catalog's is noticed, names are not."""
+"""Letters of another language are noticed, names are not."""
 
 from __future__ import annotations
 
@@ -8,18 +8,9 @@ from handbook.catalogs.checks.foreign import CHECKS
 
 LONG = 'This is a long text about computers and schools. ' * 4
 BAD = [
-    ('nb', 'You do not need it', 'Du treng det ikkje', 'wrong_language'),
-    ('nn', 'How do I begin?', 'Hvordan begynner jeg?', 'wrong_language'),
-    ('nb', 'We get help from it', 'Vi får meget hjælp af det', 'wrong_language'),
-    ('ky', 'What it is and how', 'Это урок, и как его вести', 'wrong_language'),
-    ('kk', 'And this', 'Бул сабак жана кандай', 'wrong_language'),
     ('ky', 'A lesson for everyone', 'Sabak baaryna tiyishtüü', 'wrong_language'),
     ('ja', 'A lesson for everyone', 'Ein Unterricht für alle Leute', 'wrong_language'),
     ('nb', 'A lesson for everyone', 'Урок для всех людей', 'wrong_language'),
-    ('fr', 'The children and the teacher see that it is good for all of them',
-     'Los niños y el maestro ven que esto es bueno para todos los alumnos', 'wrong_language'),
-    ('es', 'The lesson is for all of the children, and you can join in it',
-     'A lesson is good for the pupils, and you have to be in it', 'wrong_language'),
     ('ky', 'A lesson', 'бір сабақ', 'foreign_letter'),
     ('nb', 'The school', 'Du går på skolän', 'foreign_letter'),
     ('ro', 'And', 'Și aşa', 'foreign_letter'),
@@ -30,9 +21,6 @@ BAD = [
     ('tr', LONG, 'Bu bir ders ve okulda her zaman olur. ' * 5, 'missing_letters'),
 ]  # fmt: skip
 GOOD = [
-    ('nb', 'You do not need it', 'Du trenger det ikke'),
-    ('nn', 'How do I begin?', 'Korleis begynner eg?'),
-    ('da', 'How do I begin?', 'Hvordan begynder jeg, og hvad skal jeg bruge?'),
     ('ky', 'Hadi Partovi', 'Хади Партови'),
     ('ky', 'Code.org and Hadi Partovi', 'Code.org жана Hadi Partovi'),
     ('ja', 'Use Python and GitHub', 'Python と GitHub を使う'),
@@ -41,7 +29,6 @@ GOOD = [
     ('nb', 'The town of Västerås', 'Byen Västerås'),
     ('ru', 'The town of Kyiv', 'Город Київ'),
     ('sr', 'A lesson for everyone', 'Čas programiranja za sve'),
-    ('sw', 'You can join in it with all of your class today', 'Unaweza kushiriki na darasa lako'),
     ('ky', LONG, 'Мугалимдер үчүн сабак. ' * 9),
 ]
 

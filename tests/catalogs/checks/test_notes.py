@@ -23,6 +23,8 @@ GOOD = [
     ('nb', 'Is it so?', 'Er det slik?'),
     ('ky', 'A translation', 'Translation деген сөз'),
     ('es', 'All of it', 'Todo: el libro'),
+    ('pl', 'A fuzzy entry', 'Niepewny (fuzzy) wpis'),
+    ('de', 'The todo list', 'Die TODO-Liste'),
 ]
 
 

@@ -34,6 +34,11 @@ GOOD = [
     ('ky', 'Wait...', 'Күтө туруңуз…'),
     ('nb', 'Wait... -- here', 'Vent ... -- her'),
     ('nb', 'A 5" screen', 'En 5" skjerm'),
+    ('nb', 'A 24-inch screen', 'En 24" skjerm'),
+    ('he', 'The United States', 'ארה"ב'),
+    ('nl', 'A quotation mark', 'Een ‘"’-teken'),
+    ('de', 'The year “2026”', 'Das Jahr "2026"'),
+    ('id', 'The "Hour"', '"Jam"'),
 ]
 
 

@@ -59,5 +59,10 @@ def test_a_number_at_the_start_of_the_english_does_not_excuse_the_translation(pr
     assert problems_of(CHECKS, 'nb', '1. Plan', '1\\. Planlegg') == []
 
 
+def test_a_cell_that_is_the_english_once_more_is_good(problems_of) -> None:
+    assert problems_of(CHECKS, 'zh_CN', '>= 3.10, < 3.13', '>= 3.10, < 3.13') == []
+    assert problems_of(CHECKS, 'nb', '>= 3.10', '>= 3,10') == ['not_one_paragraph']
+
+
 def test_html_that_sphinx_extracted_as_it_is_needs_no_paragraph(problems_of) -> None:
     assert problems_of(CHECKS, 'nb', '<div>\nHi</div>', '<div>\nHei</div>') == []
