@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from handbook.catalogs.checks.pair import Finding, only_where
+from handbook.catalogs.checks.pair import WARNING, Finding, only_where
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,12 +22,15 @@ _SIGNS = {
     '{{': 'a placeholder of another system, {{ }}, shows in the text; take it out',
     '<%': 'a placeholder of another system, <% %>, shows in the text; take it out',
     '%}': 'a placeholder of another system, {% %}, shows in the text; take it out',
+    ':::': 'the start of a box (:::) shows in the text; take it out',
     '&lt;': 'the sign < is written &lt; here; write it as in the English',
     '＊': 'full-width stars (＊) are no markup; write * instead',
     '｀': 'full-width backticks (｀) are no markup; write ` instead',
 }
 # One of these is in each sign above, and in what the checks of roles and underscores look for.
-_MARKS = re.compile(r'[`*\]{<%&＊｀_]')
+_MARKS = re.compile(r'[`*\]{<%&＊｀_]|:::')
+# Nobody types one of these by itself in prose; an arrow (->) has a neighbour.
+_STRAY = re.compile(r'\||(?<![-=<>])[<>](?![-=<>])')
 # A role whose backticks are gone or apart: "{time} `10:00`", "{time}", "time`10:00`".
 _ROLE_NAME = re.compile(r'\{\s*[A-Za-z][\w:+-]*\s*\}')
 _FULL_WIDTH_LINK = re.compile(r'[\]］】]\s*（|［[^］]*］\s*[(（]|\]\s+\(')
@@ -79,6 +82,14 @@ def broken_link(pair: Pair) -> Iterator[Finding]:
         yield Finding(problem='link_broken', message=message)
 
 
+def stray_mark(pair: Pair) -> Iterator[Finding]:
+    """A single |, < or > that the English does not have slipped in while somebody typed."""
+    match = _STRAY.search(pair.structure.loose)
+    if match and match.group() not in pair.source_structure.loose:
+        message = f'{match.group()} is not in the English; delete it, or write \\{match.group()}'
+        yield Finding(problem='stray_mark', message=message, severity=WARNING)
+
+
 def _has_marks(pair: Pair) -> object:
     return _MARKS.search(pair.structure.loose)
 
@@ -86,4 +97,5 @@ def _has_marks(pair: Pair) -> object:
 CHECKS: tuple[Check, ...] = (
     only_where(_has_marks, visible_markup, visible_underscore, broken_role),
     broken_link,
+    stray_mark,
 )

@@ -23,6 +23,7 @@ BAD = [
     ('ja', '**Important** words', '＊＊重要＊＊な言葉', 'visible_markup'),
     ('de', 'A _very_ good hour', 'Eine _sehr_gute Stunde', 'visible_markup'),
     ('nb', 'Use `git`.', 'Bruk `git.', 'visible_markup'),
+    ('ar', 'A page', 'صفحة :::', 'visible_markup'),
     ('nb', 'See [the page](a.md).', 'Se [siden] (a.md).', 'link_broken'),
     ('ja', 'See [the page](a.md).', '［ページ］（a.md）を見る。', 'link_broken'),
     ('ky', 'See [the page](a.md).', '[баракты](a.md караңыз.', 'visible_markup'),
@@ -42,3 +43,16 @@ def test_markup_that_works_leaves_nothing(problems_of, language, source, transla
 @pytest.mark.parametrize(('language', 'source', 'translation', 'problem'), BAD)
 def test_broken_markup_is_an_error(problems_of, language, source, translation, problem) -> None:
     assert problem in problems_of(CHECKS, language, source, translation, 'error')
+
+
+@pytest.mark.parametrize(
+    ('language', 'translation', 'found'),
+    [
+        ('nb', 'Si fra til |pressen', ['stray_mark']),
+        ('ar', 'أخبروا <الصحافة', ['stray_mark']),
+        ('ky', 'Басма сөзгө -> кабарлаңыз', []),
+        ('nb', r'Si fra til \<pressen', []),
+    ],
+)
+def test_a_mark_that_slipped_in_is_pointed_out(problems_of, language, translation, found) -> None:
+    assert problems_of(CHECKS, language, 'Tell the press', translation) == found
