@@ -107,17 +107,19 @@ def test_every_link_inside_the_site_has_its_target(site, parse_page, code) -> No
 def test_the_book_has_every_chapter_in_its_language(site, parse_page, code) -> None:
     book = PdfReader(site / code / 'handbook.pdf')
     assert book.trailer['/Root']['/Lang'].startswith(code)
-    text = squeeze(''.join(page.extract_text() for page in book.pages))
+    chapters = {entry.title for entry in book.outline if not isinstance(entry, list)}
     for docname in DOCNAMES:
         if docname != 'index':
             title = parse_page(site / code / f'{docname}.html').h1.contents[0]
-            assert squeeze(title) in text
+            assert title in chapters
 
 
 @each_language
 def test_the_week_and_the_address_stand_on_the_page_and_in_the_book(site, parse_page, code) -> None:
     week = {
         'en': 'December 7 – 13, 2026',
+        'es': '7–13 de diciembre de 2026',
+        'ja': '2026年12月7日～13日',
         'ky': '2026-жылдын 7–13-декабрында',
         'nb': '7.–13. desember 2026',
         'nn': '7.–13. desember 2026',
