@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from handbook.catalogs.checks.numbers import mixed_time_styles
@@ -11,7 +11,7 @@ from handbook.catalogs.files.file_checks import check_file
 from handbook.catalogs.gate import INTERFACE_DOMAIN, Gate, as_problem, silenced_problems
 from handbook.catalogs.problem import Problem
 from handbook.catalogs.reading import read_catalog
-from handbook.languages import UnknownLanguageError, get_language, parse_language
+from handbook.languages import SOURCE_LANGUAGE, UnknownLanguageError, get_language, parse_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,12 +88,15 @@ def check_catalog(catalog: CatalogFile, reader: StructureReader) -> Iterator[Che
     yield from sorted(found, key=lambda each: each.problem.line)
 
 
-def unknown_language(path: Path) -> CheckedMessage:
-    """Return the problem of a catalog whose language nothing tells."""
+def unknown_language(path: Path) -> Iterator[CheckedMessage]:
+    """Yield the problem of a catalog whose language nothing tells, and what is damaged in it."""
     message = 'the header does not say which language this is; add a line "Language: nb\\n"'
-    return CheckedMessage(
+    yield CheckedMessage(
         problem=Problem(path=path, line=1, problem='header_language', message=message)
     )
+    # Quotes, bytes and the like are damaged in any language.
+    for problem in read_catalog(path, SOURCE_LANGUAGE).problems:
+        yield CheckedMessage(problem=replace(problem, language=''))
 
 
 def _check_messages(reading: CatalogReading, gate: Gate, domain: str) -> Iterator[CheckedMessage]:
@@ -129,7 +132,9 @@ def _language_folder(path: Path) -> Path | None:
 
 
 def _language_of_header(path: Path) -> str | None:
-    language = read_catalog(path, 'en').header.get('Language', '').strip().replace('-', '_')
+    language = (
+        read_catalog(path, SOURCE_LANGUAGE).header.get('Language', '').strip().replace('-', '_')
+    )
     return language if _is_language(language) else None
 
 

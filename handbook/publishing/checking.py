@@ -71,7 +71,7 @@ def check_catalogs(
     for path in paths:
         catalog = find_catalog(path)
         if catalog is None:
-            yield unknown_language(path)
+            yield from unknown_language(path)
         else:
             yield from check_catalog(catalog, reader)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handbook.catalogs.check import check_catalog, find_catalog, list_catalogs
+from handbook.catalogs.check import check_catalog, find_catalog, list_catalogs, unknown_language
 from tests.catalogs.checks.conftest import READER
 
 HEADER = (
@@ -45,6 +45,20 @@ def test_a_file_whose_language_nobody_tells_cannot_be_checked(tmp_path) -> None:
     path = tmp_path / 'page.po'
     path.write_text('msgid "A"\nmsgstr "Å"\n', encoding='utf-8')
     assert find_catalog(path) is None
+
+
+@pytest.mark.parametrize(
+    ('body', 'damage'),
+    [
+        ('msgid "A"\nmsgstr "Å\n', ('syntax', 2)),
+        ('msgid "A"\nmsgstr "А"\n\nmsgid "A"\nmsgstr "Б"\n', ('duplicate', 4)),
+    ],
+)
+def test_what_is_damaged_in_any_language_is_said_all_the_same(tmp_path, body, damage) -> None:
+    path = tmp_path / 'page.po'
+    path.write_text(body, encoding='utf-8')
+    found = [(each.problem.problem, each.problem.line) for each in unknown_language(path)]
+    assert found == [('header_language', 1), damage]
 
 
 def test_problems_come_in_the_order_of_the_lines(tmp_path) -> None:
