@@ -41,9 +41,13 @@ pdf_contents_depth = 1
 
 # Website
 html_theme = 'furo'
+# Where the folders of the languages lie, such as https://example.org/handbook/; empty if nobody knows.
+site_url = ''
 templates_path = [str(HERE / '_templates')]
 html_static_path = [str(HERE / 'source' / '_static')]
 html_css_files = ['handbook.css']
+site_static = str(HERE / 'build' / 'static' / 'site')
+html_logo = str(HERE / 'source' / '_static' / 'logo.svg')
 html_favicon = str(HERE / 'source' / '_static' / 'logo.svg')
 html_copy_source = False
 html_show_copyright = False
@@ -51,10 +55,10 @@ html_use_index = False
 html_sidebars = {
     '**': [
         'sidebar/brand.html',
-        'sidebar/languages.html',
         'sidebar/search.html',
         'sidebar/scroll-start.html',
         'sidebar/navigation.html',
+        'sidebar/book.html',
         'sidebar/scroll-end.html',
     ]
 }

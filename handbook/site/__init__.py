@@ -5,8 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from handbook.languages import get_language, list_languages
-from handbook.site.alternates import list_alternates
+from handbook.catalogs.progress import read_steps
+from handbook.languages import SOURCE_LANGUAGE, get_language, list_languages
+from handbook.site.alternates import list_alternates, shown_language
+from handbook.site.assets import add_stylesheet, keep_needed_files, write_stylesheet
+from handbook.site.head import absolute_address, graph_locale, link_languages, page_description
+from handbook.site.letters import LetterLinks
+from handbook.site.policy import add_policy
+from handbook.site.tables import ReadableTables
 from handbook.site.writer import PassageTranslator
 
 if TYPE_CHECKING:
@@ -23,9 +29,15 @@ def title_the_site(app: Sphinx, config: Config) -> None:
 
 
 def note_languages(app: Sphinx, config: Config) -> None:
-    """Let Sphinx write all pages again when a language is added: each page links to all."""
-    languages = list_languages(Path(config.catalog_dir), config.language_fallbacks)
+    """Note the languages of the handbook and how far each is: every page says so.
+
+    In settings, so that Sphinx writes all pages again when a language is added or gets further.
+    """
+    catalog_dir, build = Path(config.catalog_dir), Path(config.catalog_build)
+    languages = list_languages(catalog_dir, config.language_fallbacks)
     config['site_languages'] = [language.code for language in languages]
+    codes = [code for code in config.site_languages if code != SOURCE_LANGUAGE]
+    config['site_steps'] = read_steps(catalog_dir, build, codes)
 
 
 def add_alternates(
@@ -36,21 +48,62 @@ def add_alternates(
     doctree: nodes.document | None,
 ) -> None:
     """Tell the templates where this page is in other languages, and where the book to print is."""
-    languages = list_languages(Path(app.config.catalog_dir), app.config.language_fallbacks)
+    config = app.config
+    languages = list_languages(Path(config.catalog_dir), config.language_fallbacks)
+    page = get_language(config.language, config.language_fallbacks)
     target_uri = app.builder.get_target_uri(pagename)
-    context['alternates'] = list_alternates(languages, app.config.language, target_uri)
-    context['book_file'] = f'{"../" * target_uri.count("/")}{app.config.pdf_name}.pdf'
-    page = get_language(app.config.language, app.config.language_fallbacks)
+    alternates = list_alternates(
+        languages,
+        config.site_steps,
+        current=page.code,
+        docname=pagename,
+        target_uri=target_uri,
+    )
+    context['alternates'] = alternates
     context['language_tag'], context['direction'] = page.tag, page.direction
+    context['book_file'] = f'{"../" * target_uri.count("/")}{config.pdf_name}.pdf'
+
+
+def add_head(
+    app: Sphinx,
+    pagename: str,
+    templatename: str,
+    context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
+    """Tell the templates what search engines and social networks ask for."""
+    config, target_uri = app.config, app.builder.get_target_uri(pagename)
+    home = pagename == config.root_doc
+    context['hreflang'] = link_languages(
+        context['alternates'], config.site_url, target_uri, home=home
+    )
+    context['graph_locale'] = graph_locale(config.language)
+    context['description'] = page_description(doctree)
+    page = get_language(config.language, config.language_fallbacks)
+    shown = get_language(shown_language(page.chain, config.site_steps, pagename), {})
+    context['pageurl'] = config.site_url and absolute_address(
+        config.site_url, shown.tag, target_uri
+    )
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     app.setup_extension('handbook.settings')
     for builder in ('html', 'dirhtml'):
         app.set_translator(builder, PassageTranslator)
+    app.add_post_transform(LetterLinks)
+    app.add_post_transform(ReadableTables)
     # After handbook.catalogs has translated the project's name.
     app.connect('config-inited', title_the_site, priority=300)
+    # Where the folders of the languages lie on the web; empty as long as nobody knows.
+    app.add_config_value('site_url', '', 'html', types=frozenset({str}))
     app.add_config_value('site_languages', [], 'html', types=frozenset({list}))
+    app.add_config_value('site_steps', {}, 'html', types=frozenset({dict}))
     app.connect('config-inited', note_languages, priority=310)
+    app.add_config_value('site_static', 'build/static/site', '', types=frozenset({str, Path}))
+    app.connect('config-inited', write_stylesheet, priority=320)
+    app.connect('builder-inited', add_stylesheet)
     app.connect('html-page-context', add_alternates)
+    app.connect('html-page-context', add_head, priority=510)
+    app.connect('html-page-context', add_policy)
+    app.connect('html-page-context', keep_needed_files, priority=600)
     return {'parallel_read_safe': True, 'parallel_write_safe': True}

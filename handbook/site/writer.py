@@ -1,4 +1,4 @@
-"""Write the direction of a passage wherever its language is written."""
+"""Write the direction of a passage and the names of a table, which docutils has no words for."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 
 class PassageTranslator(HTML5Translator):
-    """Sphinx's HTML writer, which also gives ``dir`` to a passage that runs the other way."""
+    """Sphinx's HTML writer, which also gives ``dir`` to a passage that runs the other way.
+
+    A node's ``html_attributes`` are written as they are.
+    """
 
     def starttag(
         self,
@@ -23,6 +26,7 @@ class PassageTranslator(HTML5Translator):
         empty: bool = False,
         **attributes: Any,
     ) -> str:
+        attributes.update(node.get('html_attributes', {}))
         locale = class_language([*node.get('classes', ()), *attributes.get('classes', ())])
         page = parse_tag(self.config.language)
         if locale and locale.text_direction != page.text_direction:

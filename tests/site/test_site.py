@@ -29,7 +29,8 @@ def test_the_switcher_leads_to_the_same_page_and_marks_the_current_language(
         ('en', f'{up}../en/{pagename}.html', None),
         ('nb', f'{up}../nb/{pagename}.html', 'true'),
     ]
-    assert (links[0]['dir'], links[0].get_text()) == ('rtl', 'العربية')
+    assert (links[0]['dir'], links[0].contents[0].strip()) == ('rtl', 'العربية')
+    assert links[0].small.get_text() == 'not yet translated'
 
 
 @pytest.mark.sphinx('html', testroot='site-around-the-page', confoverrides={'language': 'nb'})

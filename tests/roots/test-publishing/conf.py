@@ -18,7 +18,7 @@ catalog_build = str(HERE / 'build' / 'catalogs')
 language_fallbacks = {'nn': ['nb']}
 released = '2026-11-20'
 html_theme = 'furo'
-html_sidebars = {'**': ['sidebar/languages.html', 'sidebar/navigation.html']}
+html_sidebars = {'**': ['sidebar/book.html', 'sidebar/navigation.html']}
 templates_path = [str(HERE / '_templates')]
 
 

@@ -7,4 +7,4 @@ extensions = ['myst_parser', 'handbook.catalogs', 'handbook.site']
 exclude_patterns = ['build']
 html_theme = 'furo'
 templates_path = [str(Path(handbook.__file__).parent.parent / '_templates')]
-html_sidebars = {'**': ['sidebar/languages.html', 'sidebar/navigation.html']}
+html_sidebars = {'**': ['sidebar/book.html', 'sidebar/navigation.html']}

@@ -1,0 +1,65 @@
+"""Tell search engines and social networks what a page is, and where it is in other languages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from babel.core import get_global
+from docutils import nodes
+
+from handbook.languages import SOURCE_LANGUAGE, parse_tag
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from handbook.site.alternates import Alternate
+
+
+def absolute_address(site_url: str, tag: str, target_uri: str) -> str:
+    """Return the public address of a page; ``site_url`` is where the folders of the languages lie."""
+    return f'{site_url.rstrip("/")}/{tag}/{target_uri}'
+
+
+def link_languages(
+    alternates: Iterable[Alternate], site_url: str, target_uri: str, *, home: bool
+) -> list[tuple[str, str]]:
+    """Return (hreflang, address) of each language that has the page, then for all other readers.
+
+    These are sent to the choice of languages from the ``home`` page, to the English page from any
+    other. The set is the same on each of its pages, itself included; a page with nothing in its own
+    language joins none, so the list is empty for it. Without ``site_url`` addresses count from the
+    page.
+    """
+    pages = [page for page in alternates if page.here]
+    if not any(page.current for page in pages):
+        return []
+    links = {page.tag: _address(page, site_url, target_uri) for page in pages}
+    up = '../' * (target_uri.count('/') + 1)
+    chooser = f'{site_url.rstrip("/")}/' if site_url else f'{up}index.html'
+    others = chooser if home else links[SOURCE_LANGUAGE]
+    return [*links.items(), ('x-default', others)]
+
+
+def _address(page: Alternate, site_url: str, target_uri: str) -> str:
+    return absolute_address(site_url, page.tag, target_uri) if site_url else page.href
+
+
+def graph_locale(code: str) -> str:
+    """Return the locale of a language as the Open Graph protocol writes it: ``nb`` -> ``nb_NO``.
+
+    The territory is the most likely one of CLDR.
+    """
+    locale = parse_tag(code)
+    territory = locale.territory
+    if not territory:
+        likely = get_global('likely_subtags').get(str(locale), '')
+        territory = likely.rsplit('_', 1)[-1]
+    return f'{locale.language}_{territory}' if territory else locale.language
+
+
+def page_description(doctree: nodes.document | None) -> str:
+    """Return the description that the writer gave in the front matter, as it was translated."""
+    for meta in doctree.findall(nodes.meta) if doctree else ():
+        if meta.get('name') == 'description':
+            return str(meta.get('content', ''))
+    return ''
