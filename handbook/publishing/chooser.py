@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader, TemplateError
 
 from handbook.files import write_if_changed
 from handbook.languages import SOURCE_LANGUAGE, Language, Words
+from handbook.policy import POLICY
 from handbook.publishing.project import ProjectError
 
 if TYPE_CHECKING:
@@ -43,7 +44,10 @@ def write_chooser(project: Project, output: Path) -> None:
     environment = Environment(loader=FileSystemLoader(project.templates), autoescape=True)
     try:
         page = environment.get_template(TEMPLATE).render(
-            project=project.name, source_language=SOURCE_LANGUAGE, choices=choices
+            project=project.name,
+            source_language=SOURCE_LANGUAGE,
+            choices=choices,
+            policy=POLICY,
         )
     except TemplateError as error:
         msg = f"{TEMPLATE} in the folders of 'templates_path' cannot be used: {error}; correct it"

@@ -1,27 +1,14 @@
-"""Say in each page what a browser may load: nothing but the site's own files."""
+"""Give each page the policy that a browser holds it to."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from handbook.policy import POLICY
+
 if TYPE_CHECKING:
     from docutils import nodes
     from sphinx.application import Sphinx
-
-POLICY = '; '.join(
-    (
-        "default-src 'none'",
-        "script-src 'self'",
-        "style-src 'self'",
-        # The theme's icons are data addresses inside its stylesheet.
-        "img-src 'self' data:",
-        # The search page fetches the pages it quotes from.
-        "connect-src 'self'",
-        "form-action 'self'",
-        "base-uri 'none'",
-    )
-)
-"""The Content Security Policy (Level 3) of every page, without ``unsafe-inline`` and ``unsafe-eval``."""
 
 
 def add_policy(

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 import pytest
 
+from handbook.policy import POLICY
 from handbook.publishing.output import OutputError
 from handbook.publishing.project import ProjectError
+
+
+def test_the_choice_of_languages_keeps_to_the_policy_of_the_pages(site, build, parse_page) -> None:
+    build('nb', 'nn')
+    page = parse_page(site / 'index.html')
+    assert page.meta['content'] == POLICY
+    assert page.select('script, style, [style]') == []
 
 
 def test_a_page_that_cannot_be_written_is_a_clear_error(site, build) -> None:

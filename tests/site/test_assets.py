@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handbook.site.policy import POLICY
+from handbook.policy import POLICY
 
 ROOT = 'site-letters-and-tables'
 
