@@ -27,7 +27,7 @@ check: .venv/ready ## check the catalogs, the guides and the campaign
 	$(BIN)/handbook check
 
 fuzz: .venv/ready ## throw more than 100,000 broken catalogs and messages at the gate (minutes)
-	$(BIN)/python -m pytest tests/catalogs/test_fuzz.py --hypothesis-profile=fuzz
+	$(BIN)/python -m pytest tests/catalogs/test_fuzz.py tests/catalogs/test_mutations.py --hypothesis-profile=fuzz
 
 update: .venv/ready ## bring the catalogs in step with the English guides
 	$(BIN)/handbook update

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 
 import pytest
 
@@ -68,3 +70,11 @@ def test_a_deleted_main_file_is_built_again(site, build, name: str, kind: str) -
     (site / 'nb' / name).unlink()
     assert build('nb')['nb'].formats == (kind,)
     assert (site / 'nb' / name).is_file()
+
+
+def test_what_to_build_is_decided_before_sphinx_is_imported() -> None:
+    code = 'import sys, handbook.publishing.build; print({"sphinx", "docutils"} & {*sys.modules})'
+    result = subprocess.run(
+        [sys.executable, '-c', code], capture_output=True, text=True, check=True
+    )
+    assert result.stdout == 'set()\n'
