@@ -18,7 +18,7 @@ extensions = [
 # Guides
 root_doc = 'index'
 nitpicky = True
-myst_enable_extensions = ['attrs_inline', 'colon_fence', 'deflist']
+myst_enable_extensions = ['attrs_block', 'attrs_inline', 'colon_fence', 'deflist']
 myst_heading_anchors = 0
 
 # Translation: one catalog a page; the language is given by `sphinx-build -D language=`.
@@ -38,11 +38,13 @@ campaign_static = str(HERE / 'build' / 'static')
 
 # PDF
 pdf_contents_depth = 1
+pdf_handouts = True
 
 # Website
 html_theme = 'furo'
 # Where the folders of the languages lie, such as https://example.org/handbook/; empty if nobody knows.
 site_url = ''
+site_offline = True
 templates_path = [str(HERE / '_templates')]
 html_static_path = [str(HERE / 'source' / '_static')]
 html_css_files = ['handbook.css']

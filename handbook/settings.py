@@ -39,6 +39,10 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_config_value('released', '', 'env', types=frozenset({str}))
     # The file name of the book, without its ending; it lies beside the home page.
     app.add_config_value('pdf_name', 'handbook', '', types=frozenset({str}))
+    # Whether each page but the first is a PDF of its own, too, beside its web page.
+    app.add_config_value('pdf_handouts', False, 'html', types=frozenset({bool}))
+    # Where the folders of the languages lie on the web; empty as long as nobody knows.
+    app.add_config_value('site_url', '', 'html', types=frozenset({str}))
     app.connect('config-inited', make_paths_absolute, priority=50)
     app.connect('config-inited', check_settings, priority=60)
     return {'parallel_read_safe': True, 'parallel_write_safe': True}

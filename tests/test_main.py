@@ -229,7 +229,7 @@ def test_a_killed_build_takes_its_workers_along_and_the_next_one_cleans_up(proje
     accident.unlink()
     subprocess.run(command, check=True, capture_output=True, env=environment)
     names = sorted(path.name for path in (project_folder / 'build' / 'site').iterdir())
-    assert names == ['.handbook.json', 'index.html', 'nb']
+    assert names == ['.handbook.json', '404.html', 'index.html', 'nb', 'robots.txt']
 
 
 def test_ctrl_c_leaves_the_last_good_site_and_says_so(project_folder) -> None:
@@ -248,6 +248,8 @@ def test_ctrl_c_leaves_the_last_good_site_and_says_so(project_folder) -> None:
     assert page.read_bytes() == before
     assert sorted(path.name for path in page.parent.parent.iterdir()) == [
         '.handbook.json',
+        '404.html',
         'index.html',
         'nb',
+        'robots.txt',
     ]

@@ -104,7 +104,10 @@ class StructureReader:
         blocks = [token.type.removesuffix('_open') for token in tokens if token.level == 0]
         blocks = [block for block in blocks if not block.endswith('_close')]
         blocks += ['link definition'] * len(environment.get('references', {}))  # type: ignore[arg-type]
-        return self._collect(blocks, [part for token in tokens for part in token.children or ()])
+        # A line of attributes above a block is no part of its text, and readers would lose it.
+        marked = [token for token in tokens if token.level == 0 and token.attrs]
+        inline = [part for token in tokens for part in token.children or ()]
+        return self._collect(blocks, [*marked, *inline])
 
     def _collect(self, blocks: list[str], tokens: list[Token]) -> Structure:
         parts: Counter[Part] = Counter()

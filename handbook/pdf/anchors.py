@@ -1,4 +1,4 @@
-"""Know to which places of the book a link leads, and name them."""
+"""Know to which places a link leads, in the book or on the web."""
 
 from __future__ import annotations
 
@@ -10,8 +10,19 @@ from sphinx import addnodes
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sphinx.config import Config
+
 DOCUMENT_SCHEME = '%'
 """Starts the address of a page of the book, as in ``%how-to/events#label``."""
+
+
+def web_address(config: Config, docname: str, id_: str = '') -> str:
+    """Return where a place of the book is on the web, or the empty text if nobody knows."""
+    if not config.site_url:
+        return ''
+    tag = config.language.replace('_', '-')
+    address = f'{config.site_url.rstrip("/")}/{tag}/{docname}.html'
+    return f'{address}#{id_}' if id_ else address
 
 
 class Target(NamedTuple):

@@ -1,4 +1,4 @@
-"""Put the pages of a book together as one doctree."""
+"""Make one doctree of the pages of a book, or of one page alone."""
 
 from __future__ import annotations
 
@@ -25,6 +25,17 @@ def assemble(builder: Builder, docname: str) -> nodes.document:
     builder.post_process_images(document)
     drop_title(document)
     return document
+
+
+def assemble_page(builder: Builder, docname: str) -> nodes.document:
+    """Return the page ``docname`` alone, without its toctrees, links resolved."""
+    page = builder.env.get_doctree(docname)
+    page['docname'] = docname
+    for toctree in list(page.findall(addnodes.toctree)):
+        toctree.parent.remove(toctree)
+    builder.env.resolve_references(page, docname, builder)
+    builder.post_process_images(page)
+    return page
 
 
 def free_hidden_toctrees(page: nodes.document) -> None:

@@ -1,4 +1,4 @@
-"""Build the whole handbook as one PDF."""
+"""Build the whole handbook as one PDF, and each guide as one."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from docutils import nodes
 from sphinx.builders import Builder
 from sphinx.errors import ConfigError, SphinxError
 from sphinx.util import logging
-from sphinx.util.display import progress_message
+from sphinx.util.display import progress_message, status_iterator
 from sphinx.util.i18n import format_date
 
 from handbook.files import write_if_changed
-from handbook.pdf.anchors import DOCUMENT_SCHEME
-from handbook.pdf.book import assemble
-from handbook.pdf.cover import book_code
+from handbook.pdf.anchors import DOCUMENT_SCHEME, web_address
+from handbook.pdf.book import assemble, assemble_page
+from handbook.pdf.cover import book_code, handout_code
 from handbook.pdf.fonts import load_fonts
 from handbook.pdf.typesetting import Complaint, TypesettingError, typeset
 from handbook.pdf.writer import TypstTranslator
@@ -34,7 +34,10 @@ class PDFError(SphinxError):
 
 
 class TypstBuilder(Builder):
-    """Writes ``OUTDIR/<pdf_name>.pdf``: all pages that the toctrees of the first page reach."""
+    """Writes ``OUTDIR/<pdf_name>.pdf``: all pages that the toctrees of the first page reach.
+
+    With ``pdf_handouts`` each page but the first also becomes a PDF of its own, under its docname.
+    """
 
     name = 'typst'
     format = 'typst'
@@ -65,13 +68,23 @@ class TypstBuilder(Builder):
         return self.get_target_uri(to, typ)
 
     def write_documents(self, docnames: Set[str]) -> None:
-        """Write the book; which pages changed does not matter to it."""
+        """Write the book and the handouts; which pages changed does not matter to the book."""
         with progress_message('putting the pages together', nonl=False):
             document = assemble(self, self.config.root_doc)
             code = book_code(self.config, self._write(document))
         with progress_message('typesetting'):
-            pdf = self._typeset(code, document)
-        write_if_changed(self.outdir / f'{self.config.pdf_name}.pdf', pdf)
+            self._typeset(code, document, self.config.pdf_name)
+        if self.config.pdf_handouts:
+            pages = sorted(self.env.found_docs - {self.config.root_doc})
+            for docname in status_iterator(pages, 'handouts... ', length=len(pages)):
+                self._write_handout(docname)
+
+    def _write_handout(self, docname: str) -> None:
+        document = assemble_page(self, docname)
+        title = self.env.titles[docname].astext()
+        address = web_address(self.config, docname)
+        code = handout_code(self.config, title, address, self._write(document))
+        self._typeset(code, document, docname)
 
     def _write(self, document: nodes.document) -> str:
         translator = self.create_translator(document, self)
@@ -79,7 +92,7 @@ class TypstBuilder(Builder):
         document.walkabout(translator)
         return translator.astext()
 
-    def _typeset(self, code: str, document: nodes.document) -> bytes:
+    def _typeset(self, code: str, document: nodes.document, name: str) -> None:
         images = {name: Path(self.srcdir, uri) for uri, name in self.images.items()}
         try:
             pdf, warnings = typeset(code, images, self.fonts, self.released)
@@ -93,7 +106,9 @@ class TypstBuilder(Builder):
                 type='pdf',
                 subtype='typst',
             )
-        return pdf
+        target = self.outdir / f'{name}.pdf'
+        target.parent.mkdir(parents=True, exist_ok=True)
+        write_if_changed(target, pdf)
 
 
 def edition_date(released: str) -> datetime:

@@ -1,4 +1,4 @@
-"""Give a book its cover, its contents and its running head."""
+"""Give a book its cover and contents, and a handout its head and foot."""
 
 from __future__ import annotations
 
@@ -9,10 +9,13 @@ from babel.dates import format_date
 
 from handbook.pdf.fonts import CODE_FAMILY
 from handbook.pdf.passages import parse_passage
+from handbook.pdf.qr import shorten_address
 from handbook.pdf.typst_code import NONE, array, call, string
 from handbook.pdf.words import book_language, load_words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from sphinx.config import Config
 
     from handbook.languages import Words
@@ -21,29 +24,51 @@ if TYPE_CHECKING:
 def book_code(config: Config, body: str) -> str:
     """Return the main file of a book with the content ``body``."""
     language = book_language(config)
-    passage = parse_passage(language.code)
-    assert passage is not None
     words = load_words(config)
     named = {
-        **passage.arguments(),
         'title': string(config.project),
         'subtitle': _optional(config.pdf_subtitle),
-        'author': _optional(config.author if config.author != 'unknown' else ''),
         'language': string(language.name),
         'released': _optional(edition(config.released, language.code)),
         'contents': _word(words, 'Contents', language.code),
         'contents-depth': str(config.pdf_contents_depth),
+    }
+    return _main_file(config, 'book', body, named)
+
+
+def handout_code(config: Config, title: str, address: str, body: str) -> str:
+    """Return the main file of a handout: the guide ``title`` alone.
+
+    ``address`` is where it is on the web, or empty.
+    """
+    named = {
+        'title': string(title),
+        'book-title': string(config.project),
+        'shown': _optional(shorten_address(address)),
+    }
+    return _main_file(config, 'handout', body, named)
+
+
+def _main_file(config: Config, function: str, body: str, named: Mapping[str, str]) -> str:
+    language = book_language(config)
+    passage = parse_passage(language.code)
+    assert passage is not None
+    words = load_words(config)
+    fonts = array(map(string, config.pdf_fonts))
+    common = {
+        **passage.arguments(),
+        'author': _optional(config.author if config.author != 'unknown' else ''),
         'figure-word': _word(words, 'Figure', language.code),
         'table-word': _word(words, 'Table', language.code),
         'code-fonts': array(map(string, (CODE_FAMILY, *config.pdf_fonts))),
+        'fonts': fonts,
         'paper': string(config.pdf_paper),
     }
-    fonts = array(map(string, config.pdf_fonts))
     return '\n'.join(
         (
             '#import "template.typ": *',
             f'#let passage = passage.with(fonts: {fonts})',
-            f'#{call("book", body, **named, fonts=fonts)}',
+            f'#{call(function, body, **named, **common)}',
         )
     )
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from handbook.publishing.campaign_file import check_campaign
-from handbook.publishing.chooser import write_chooser
 from handbook.publishing.job import FORMATS, Job, Outcome
 from handbook.publishing.lock import only_build
-from handbook.publishing.output import explain_disk_errors, publish, staging
+from handbook.publishing.offline import pack
+from handbook.publishing.output import explain_disk_errors, is_front_there, publish, staging
 from handbook.publishing.place import check_place
 from handbook.publishing.plan import Plan, make_plans, settle_ownership
 from handbook.publishing.project import Project
@@ -41,6 +41,7 @@ class Report:
 class _Workplace:
     """Where a build works: the output folder, what we know of it, and a folder for unfinished trees."""
 
+    project: Project
     output: Path
     published: Published
     stage: Path
@@ -50,7 +51,7 @@ class _Workplace:
 def _workplace(project: Project, output: Path) -> Iterator[_Workplace]:
     check_place(project, output)
     with only_build(project.build_dir), staging(output) as stage:
-        yield _Workplace(output=output, published=Published(output), stage=stage)
+        yield _Workplace(project=project, output=output, published=Published(output), stage=stage)
 
 
 def build_handbook(
@@ -86,7 +87,11 @@ def build_handbook(
             if {each.code for each in project.languages()} <= plans.keys():
                 remove_languages(project, output, workplace.published)
             workplace.published.save()
-            write_chooser(project, output)
+            if jobs or not is_front_there(output):
+                # Only now: a build with nothing to do shall not wait for Sphinx to be loaded.
+                from handbook.publishing.front import write_front
+
+                write_front(project, output)
 
 
 def _job(project: Project, plan: Plan, stage: Path) -> Job:
@@ -111,6 +116,8 @@ def _publish(job: Job, built: Sequence[str], plan: Plan, workplace: _Workplace) 
     published, tag = workplace.published, plan.language.tag
     old_pdf = published.pdf_files(tag)
     tree, pdf_files = put_together(job, built, plan.target, old_pdf)
+    if archive := workplace.project.archive:
+        pack(tree, tag, archive)
     # First the note: a tree without one would be refused for ever, a note without a tree does
     # no harm. Until the new tree is there, the files of either PDF count as the PDF's.
     published.note(tag, pdf_files | old_pdf)

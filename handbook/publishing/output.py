@@ -15,6 +15,10 @@ STAGING = '.handbook-staging-'
 ASIDE = '-old'
 
 
+FRONT = ('index.html', '404.html', 'robots.txt')
+"""What always lies above the languages."""
+
+
 class OutputError(Exception):
     """The output folder cannot be used; the message says why and what to do."""
 
@@ -65,6 +69,11 @@ def publish(staged: Path, target: Path, stage: Path) -> None:
         raise
     # What cannot be deleted now is tried again when the stage is cleared.
     shutil.rmtree(aside, ignore_errors=True)
+
+
+def is_front_there(output: Path) -> bool:
+    """Return whether ``output`` has what lies above the languages."""
+    return all((output / name).is_file() for name in FRONT)
 
 
 def _clear(stage: Path, output: Path) -> None:

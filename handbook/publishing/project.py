@@ -24,7 +24,9 @@ class Project:
     """A handbook project: the folder of its ``conf.py`` and what that file says.
 
     The settings are read as plain data: nothing here needs Sphinx before a language is built.
-    All paths are absolute; ``main_files`` names the file without which a format is not there.
+    All paths are absolute; ``main_files`` names the file without which a format is not
+    there; ``site_url`` is where the folders of the languages lie on the web, or empty;
+    ``archive`` names the file with a whole language for offline reading, or is empty.
     """
 
     folder: Path
@@ -37,6 +39,8 @@ class Project:
     campaign_file: Path | None
     fallbacks: Mapping[str, Sequence[str]]
     main_files: Mapping[str, str]
+    site_url: str
+    archive: str
     settings: Mapping[str, object] = field(repr=False)
 
     @classmethod
@@ -48,6 +52,7 @@ class Project:
         folder = folder.absolute()
         settings = _run(folder / 'conf.py')
         assets = ('html_static_path', 'html_extra_path')
+        pdf_name = settings.get('pdf_name', 'handbook')
         campaign = folder / settings.get('campaign_file', 'campaign.toml')
         return cls(
             folder=folder,
@@ -63,8 +68,10 @@ class Project:
             fallbacks=settings.get('language_fallbacks', {}),
             main_files={
                 HTML: f'{settings.get("root_doc", "index")}.html',
-                PDF: f'{settings.get("pdf_name", "handbook")}.pdf',
+                PDF: f'{pdf_name}.pdf',
             },
+            site_url=settings.get('site_url', ''),
+            archive=f'{pdf_name}.zip' if settings.get('site_offline') else '',
             settings=settings,
         )
 

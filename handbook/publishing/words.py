@@ -7,10 +7,15 @@ import handbook.catalogs.words
 import handbook.pdf.words
 import handbook.site.words
 
+NOT_HERE = 'This page does not exist'
+START_AGAIN = 'It may have moved. Start from the first page of the handbook.'
+
 # English words and keys, each with a comment for translators.
 OWN_WORDS: dict[str, str] = {
     **handbook.campaign.words.WORDS,
     **handbook.catalogs.words.WORDS,
     **handbook.pdf.words.WORDS,
     **handbook.site.words.WORDS,
+    NOT_HERE: 'Title of what readers see who follow a wrong address',
+    START_AGAIN: 'Link to the first page, for readers who followed a wrong address',
 }

@@ -47,7 +47,7 @@ def add_alternates(
     context: dict[str, Any],
     doctree: nodes.document | None,
 ) -> None:
-    """Tell the templates where this page is in other languages, and where the book to print is."""
+    """Tell the templates where this page is in other languages and what there is to print."""
     config = app.config
     languages = list_languages(Path(config.catalog_dir), config.language_fallbacks)
     page = get_language(config.language, config.language_fallbacks)
@@ -61,7 +61,12 @@ def add_alternates(
     )
     context['alternates'] = alternates
     context['language_tag'], context['direction'] = page.tag, page.direction
-    context['book_file'] = f'{"../" * target_uri.count("/")}{config.pdf_name}.pdf'
+    up = '../' * target_uri.count('/')
+    context['book_file'] = f'{up}{config.pdf_name}.pdf'
+    if config.site_offline:
+        context['offline_file'] = f'{up}{config.pdf_name}.zip'
+    if config.pdf_handouts and doctree is not None and pagename != config.root_doc:
+        context['handout_file'] = f'{up}{pagename}.pdf'
 
 
 def add_head(
@@ -94,8 +99,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_post_transform(ReadableTables)
     # After handbook.catalogs has translated the project's name.
     app.connect('config-inited', title_the_site, priority=300)
-    # Where the folders of the languages lie on the web; empty as long as nobody knows.
-    app.add_config_value('site_url', '', 'html', types=frozenset({str}))
+    # Whether the whole language lies beside its home page as a ZIP; `handbook build` makes it.
+    app.add_config_value('site_offline', False, 'html', types=frozenset({bool}))
     app.add_config_value('site_languages', [], 'html', types=frozenset({list}))
     app.add_config_value('site_steps', {}, 'html', types=frozenset({dict}))
     app.connect('config-inited', note_languages, priority=310)

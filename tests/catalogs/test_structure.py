@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from handbook.catalogs.structure import OBJECT, Part, StructureReader
 
 READER = StructureReader(
-    {'enable_extensions': ['attrs_inline', 'colon_fence', 'deflist']}, ['fill-in']
+    {'enable_extensions': ['attrs_block', 'attrs_inline', 'colon_fence', 'deflist']}, ['fill-in']
 )
 
 
@@ -27,6 +27,7 @@ READER = StructureReader(
         ('ord<br>ord', [('html', '<br>')]),
         ('**viktig** og *lett*', [('emphasis', '**…**'), ('emphasis', '*…*')]),
         ('[ord]{.small}', [('attribute', 'class=small')]),
+        ('{.small}\nTekst', [('attribute', 'class=small')]),
     ],
     ids=lambda value: value if isinstance(value, str) else '',
 )

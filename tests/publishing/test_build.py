@@ -35,10 +35,12 @@ def test_nothing_is_left_beside_the_languages(site, build) -> None:
     build()
     assert sorted(path.name for path in site.iterdir()) == [
         '.handbook.json',
+        '404.html',
         'en',
         'index.html',
         'nb',
         'nn',
+        'robots.txt',
     ]
 
 

@@ -36,7 +36,7 @@ def test_the_switcher_leads_to_the_same_page_and_marks_the_current_language(
 @pytest.mark.sphinx('html', testroot='site-around-the-page', confoverrides={'language': 'nb'})
 def test_every_page_links_to_the_book_in_the_words_of_its_language(app, parse_page) -> None:
     app.build()
-    link = parse_page(app.outdir / 'how-to' / 'page.html').select_one('.book-link a')
+    link = parse_page(app.outdir / 'how-to' / 'page.html').select_one('.take-along a')
     assert (link['href'], link.get_text()) == ('../handbook.pdf', 'Hele håndboka (PDF)')
 
 
@@ -45,7 +45,7 @@ def test_english_pages_have_the_same_links(app, parse_page) -> None:
     app.build()
     page = parse_page(app.outdir / 'index.html')
     assert page.select_one('.languages [aria-current]')['lang'] == 'en'
-    assert page.select_one('.book-link a')['href'] == 'handbook.pdf'
+    assert page.select_one('.take-along a')['href'] == 'handbook.pdf'
 
 
 @pytest.mark.sphinx('dirhtml', testroot='site-around-the-page', confoverrides={'language': 'nb'})
@@ -53,7 +53,7 @@ def test_links_hold_for_pages_in_folders_of_their_own(app, parse_page) -> None:
     app.build()
     page = parse_page(app.outdir / 'how-to' / 'page' / 'index.html')
     assert page.select_one('.languages a')['href'] == '../../../ar/how-to/page/'
-    assert page.select_one('.book-link a')['href'] == '../../handbook.pdf'
+    assert page.select_one('.take-along a')['href'] == '../../handbook.pdf'
 
 
 @pytest.mark.parametrize(('name', 'digest'), OVERRIDDEN.items())

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from docutils import nodes
 
-from handbook.pdf.anchors import find_target
+from handbook.pdf.anchors import find_target, web_address
 from handbook.pdf.qr import draw_qr, shorten_address
 from handbook.pdf.typst_code import call, label, string
 from handbook.pdf.words import QR_CODE, load_words
@@ -15,6 +15,8 @@ from handbook.pdf.writer.notes import NoteWriter
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder
+
+    from handbook.pdf.anchors import Target
 
 LEFT_OUT = frozenset({'no-print', 'share-targets'})
 """Classes of what is of no use on paper."""
@@ -36,7 +38,7 @@ class LinkWriter(NoteWriter):
     def visit_reference(self, node: nodes.reference) -> None:
         body = self.inside(node)
         if target := find_target(node, self.docname):
-            self.put(call('link', label(target.label), body) if target in self.targets else body)
+            self.put(self._link(target, body))
         address = node.get('refuri', '')
         if not urlsplit(address).scheme:
             self.put(body)
@@ -45,6 +47,13 @@ class LinkWriter(NoteWriter):
         self.put(call('link', string(address), body), *self._address_note(node, address))
 
     visit_number_reference = visit_reference
+
+    def _link(self, target: Target, body: str) -> str:
+        """Return a link inside the PDF, to the page on the web if it is not in there, or no link."""
+        if target in self.targets:
+            return call('link', label(target.label), body)
+        address = web_address(self.config, *target)
+        return call('link', string(address), body) if address else body
 
     def _address_note(self, node: nodes.Element, address: str) -> list[str]:
         """Return a note with an address that paper would hide, the same note within a page."""

@@ -20,6 +20,7 @@ NUMBERINGS = {
     'lowerroman': 'i',
     'upperroman': 'I',
 }
+CHECKLIST = 'checklist'
 _PREFIXES = frozenset({'', '('})
 _SUFFIXES = frozenset({'.', ')', ''})
 
@@ -28,7 +29,9 @@ class ListWriter(Writer):
     """Bullets, numbers, terms with definitions, fields, options."""
 
     def visit_bullet_list(self, node: nodes.bullet_list) -> None:
-        self._put_list('list', node)
+        """Write a list; one of the class ``checklist`` gets boxes to tick."""
+        named = {'marker': 'tick-box'} if CHECKLIST in node['classes'] else {}
+        self._put_list('list', node, **named)
 
     def visit_enumerated_list(self, node: nodes.enumerated_list) -> None:
         pattern = string(numbering(node))

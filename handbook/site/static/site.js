@@ -40,21 +40,22 @@
     return base === "no" ? [language, "nb", "nn"] : [language, base];
   }
 
-  /* The first language the browser asks for that the handbook has. */
+  /* The language that was chosen last, or the first that the browser asks for and the handbook has. */
   function preferredLink(links) {
-    for (const tag of navigator.languages.flatMap(wanted)) {
+    const chosen = stored("language");
+    for (const tag of (chosen ? [chosen] : navigator.languages).flatMap(wanted)) {
       const link = links.find((each) => each.hreflang.toLowerCase() === tag);
       if (link) return link;
     }
     return null;
   }
 
-  /* One quiet line, once: the page in the language the browser asks for. Never a redirect. */
+  /* One quiet line, until it is closed: the page in the reader's language. Never a redirect. */
   function suggest(links) {
     const current = document.documentElement.lang;
     const link = preferredLink(links);
     const box = document.querySelector(".language-suggestion");
-    if (!box || !link || link.hreflang === current || stored("language")) return;
+    if (!box || !link || link.hreflang === current) return;
     box.querySelector("a").replaceWith(link.cloneNode(true));
     followThePlace([box.querySelector("a")]);
     box.querySelector("button").addEventListener("click", () => {
@@ -101,6 +102,7 @@
   document.addEventListener("DOMContentLoaded", () => {
     const links = [...document.querySelectorAll(".languages a[hreflang]")];
     followThePlace(links);
+    if (document.body.matches(".chooser")) preferredLink(links)?.classList.add("preferred");
     suggest(links);
     addCopyButtons();
     document.addEventListener("keydown", closeWithEscape);

@@ -62,3 +62,11 @@ def test_items_of_one_short_paragraph_stand_close():
 def test_items_of_two_paragraphs_stand_apart():
     item = nodes.list_item('', nodes.paragraph('', 'one'), nodes.paragraph('', 'two'))
     assert not is_tight(nodes.bullet_list('', item))
+
+
+@pytest.mark.parametrize('language', ['en', 'ar'])
+def test_a_checklist_has_boxes_in_place_of_bullets(make_book, language):
+    text = '# Page\n\n{.checklist}\n- one\n- two\n\n1. a\n   - bullet\n'
+    book = make_book(text, language=language, myst_enable_extensions=['attrs_block'])
+    assert book.text.count('•') == 1
+    assert book.tags.count('/LI') == 4
