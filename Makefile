@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check fuzz update lint lock clean
+.PHONY: help site test test-browser check fuzz update lint lock clean
 
 help: ## show this list
 	@grep -hE '^[a-z%-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z%-]+):.*## /  make \1\t/' | expand -t 24
@@ -20,8 +20,15 @@ site: .venv/ready ## build every language that changed, as website and PDF, into
 site-%: .venv/ready ## build one language, for example make site-nb
 	$(BIN)/handbook build $*
 
-test: .venv/ready ## run all tests
-	$(BIN)/python -m pytest
+test: .venv/ready ## run all tests that need no browser
+	$(BIN)/python -m pytest --ignore=tests/browser
+
+.venv/browser: .venv/ready tests/browser/requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tests/browser/requirements.lock
+	touch $@
+
+test-browser: .venv/browser ## run the tests in a real browser (Chromium of the system; minutes)
+	$(BIN)/python -m pytest tests/browser -rs
 
 check: .venv/ready ## check the catalogs, the guides and the campaign
 	$(BIN)/handbook check
@@ -35,8 +42,9 @@ update: .venv/ready ## bring the catalogs in step with the English guides
 lint: .venv/ready ## look for mistakes in the Python code
 	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
 
-lock: ## renew requirements.lock from pyproject.toml (needs pip-tools, on the oldest Python in use)
+lock: ## renew the locks from pyproject.toml and tests/browser (needs pip-tools, on the oldest Python in use)
 	pip-compile --quiet --extra dev --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-header --no-annotate -o requirements.lock pyproject.toml
+	pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-header --no-annotate -c requirements.lock -o tests/browser/requirements.lock tests/browser/requirements.in
 
 clean: ## delete everything that was built
 	rm -rf build

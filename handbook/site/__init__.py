@@ -93,6 +93,7 @@ def add_head(
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     app.setup_extension('handbook.settings')
+    app.setup_extension('handbook.site.search')
     for builder in ('html', 'dirhtml'):
         app.set_translator(builder, PassageTranslator)
     app.add_post_transform(LetterLinks)

@@ -1,0 +1,87 @@
+"""Make one word of all its forms, in the way the browser does it, too."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from handbook.site.search.rules import Replacements, Rules
+
+_WORD = re.compile(r'\w+')
+# Words in Latin letters, katakana, hiragana, signs of Chinese origin.
+_RUN = re.compile(
+    r'[a-z0-9_]+|[\u30a0-\u30ff]+|[\u3040-\u309f]+|(?:(?![a-z0-9_])[^\W\u3040-\u30ff])+'
+)
+
+
+def fold(text: str, rules: Rules) -> str:
+    """Return ``text`` in small letters and with the differences gone that readers do not type."""
+    text = unicodedata.normalize('NFKC', text).lower()
+    if rules.strip_marks:
+        parts = unicodedata.normalize('NFD', text)
+        bare = ''.join(part for part in parts if not unicodedata.category(part).startswith('M'))
+        text = unicodedata.normalize('NFC', bare)
+    return _replace(text, rules.before)
+
+
+def split_words(text: str, rules: Rules) -> list[str]:
+    """Return the words of ``text``, folded."""
+    return _WORD.findall(fold(text, rules))
+
+
+def stem(word: str, rules: Rules, snowball: Callable[[str], str] | None = None) -> str:
+    """Return what the forms of the folded ``word`` have in common; ``snowball`` is its algorithm."""
+    word = _strip_prefix(word, rules)
+    if snowball:
+        for end, restored in rules.restore:
+            if word.endswith(end):
+                word = word.removesuffix(end) + restored
+                break
+        word = fold(snowball(word), rules)
+    return _replace(strip_suffixes(word, rules), rules.after)
+
+
+def strip_suffixes(word: str, rules: Rules) -> str:
+    """Take the suffixes off the end of ``word`` as long as enough letters stay."""
+    suffixes = sorted(rules.suffixes, key=len, reverse=True)
+    while True:
+        fitting = (end for end in suffixes if word.endswith(end))
+        suffix = next((end for end in fitting if len(word) - len(end) >= rules.least), None)
+        if suffix is None:
+            return word
+        word = word.removesuffix(suffix)
+
+
+def _strip_prefix(word: str, rules: Rules) -> str:
+    prefixes = sorted(rules.prefixes, key=len, reverse=True)
+    fitting = (start for start in prefixes if word.startswith(start))
+    prefix = next((start for start in fitting if len(word) - len(start) >= rules.least), '')
+    return word.removeprefix(prefix)
+
+
+def _replace(text: str, replacements: Replacements) -> str:
+    for old, new in replacements:
+        text = text.replace(old, new)
+    return text
+
+
+def split_japanese(text: str, rules: Rules) -> list[str]:
+    """Return the words of ``text`` in other scripts, and of Japanese each pair of signs that follow.
+
+    A pair lies in one run of the same script. Signs of Chinese origin also stand alone: readers look
+    for one, and in front of the changing end of a verb there often is but one.
+    """
+    return [piece for run in _RUN.findall(fold(text, rules)) for piece in _pieces(run)]
+
+
+def _pieces(run: str) -> Iterator[str]:
+    if run.isascii():
+        yield run
+        return
+    if not '\u3040' <= run[0] <= '\u30ff':
+        yield from run
+    yield from (run[index : index + 2] for index in range(len(run) - 1))
