@@ -52,3 +52,18 @@ def test_an_unknown_date_in_a_translation_is_told_at_the_line_of_the_translator(
     assert 'locale/nb/LC_MESSAGES/index.po:2: WARNING: ' in warnings
     assert 'start-long' in warnings, 'the known names are listed'
     assert page.select_one('p[lang=nb]').get_text().startswith('Bare bokmål: x')
+
+
+@pytest.mark.parametrize('language', ['nb', 'ar'])
+def test_the_card_of_the_book_is_told_to_social_networks(
+    copy_root, make_app, parse_page, language: str
+) -> None:
+    root = copy_root('site-around-the-page')
+    settings = (root / 'conf.py').read_text(encoding='utf-8')
+    settings += "\nextensions += ['handbook.pdf']\nsite_url = 'https://example.org/book'\n"
+    (root / 'conf.py').write_text(settings, encoding='utf-8')
+    app = make_app('html', srcdir=root, confoverrides={'language': language})
+    app.build()
+    picture = parse_page(app.outdir / 'how-to' / 'page.html').select_one('[property="og:image"]')
+    assert picture['content'] == f'https://example.org/book/{language}/_static/card.png'
+    assert (app.outdir / '_static' / 'card.png').is_file()

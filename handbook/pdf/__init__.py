@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from handbook.pdf.builder import TypstBuilder
+from handbook.pdf.card import add_card
 from handbook.pdf.fonts import FAMILIES
 
 if TYPE_CHECKING:
@@ -26,5 +28,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_config_value('pdf_font_folders', [], '', types=many)
     # Whether the address of a link stands in a note at the foot of the page.
     app.add_config_value('pdf_link_notes', True, '', types=frozenset({bool}))
+    # Where the pictures for social networks are kept.
+    app.add_config_value('card_static', 'build/static/card', '', types=frozenset({str, Path}))
+    app.connect('builder-inited', add_card)
     app.add_builder(TypstBuilder)
     return {'parallel_read_safe': True, 'parallel_write_safe': True}

@@ -9,7 +9,13 @@ from handbook.catalogs.progress import read_steps
 from handbook.languages import SOURCE_LANGUAGE, get_language, list_languages
 from handbook.site.alternates import list_alternates, shown_language
 from handbook.site.assets import add_stylesheet, keep_needed_files, write_stylesheet
-from handbook.site.head import absolute_address, graph_locale, link_languages, page_description
+from handbook.site.head import (
+    CARD,
+    absolute_address,
+    graph_locale,
+    link_languages,
+    page_description,
+)
 from handbook.site.letters import LetterLinks
 from handbook.site.policy import add_policy
 from handbook.site.tables import ReadableTables
@@ -89,6 +95,8 @@ def add_head(
     context['pageurl'] = config.site_url and absolute_address(
         config.site_url, shown.tag, target_uri
     )
+    if config.site_url and any(Path(folder, CARD).is_file() for folder in config.html_static_path):
+        context['card'] = absolute_address(config.site_url, page.tag, f'_static/{CARD}')
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:

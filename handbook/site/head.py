@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from handbook.site.alternates import Alternate
 
+CARD = 'card.png'
+"""The picture for social networks, if there is one among the static files."""
+
 
 def absolute_address(site_url: str, tag: str, target_uri: str) -> str:
     """Return the public address of a page; ``site_url`` is where the folders of the languages lie."""

@@ -24,7 +24,7 @@ OVERFLOW = """() => {
 SMALL = """(least) => [...document.querySelectorAll('a, button, summary, input, [tabindex="0"]')]
   .filter((each) => each.checkVisibility({visibilityProperty: true}))
   .filter((each) => !each.closest('.skip-to-content, .headerlink, p, dd, td, figcaption'))
-  .filter((each) => !(each.closest('li') && each.closest('article') && !each.closest('ul.cards')))
+  .filter((each) => !(each.closest('li') && each.closest('article')))
   .map((each) => [each, each.getBoundingClientRect()])
   .filter(([, box]) => box.width && (box.width < least || box.height < least))
   .map(([each, box]) => `${each.outerHTML.slice(0, 100)} ${box.width}x${box.height}`)"""
