@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help site test test-browser check fuzz update lint lock clean
+.PHONY: help site test test-browser pictures lighthouse check fuzz update lint lock clean
 
 help: ## show this list
 	@grep -hE '^[a-z%-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z%-]+):.*## /  make \1\t/' | expand -t 24
@@ -29,6 +29,12 @@ test: .venv/ready ## run all tests that need no browser
 
 test-browser: .venv/browser ## run the tests in a real browser (Chromium of the system; minutes)
 	$(BIN)/python -m pytest tests/browser -rs
+
+pictures: .venv/browser site ## take the pictures of the README anew
+	$(BIN)/python tests/browser/take_pictures.py build/site .github/pictures
+
+lighthouse: .venv/ready site ## measure the site with Lighthouse (needs npm and Chromium, an idle machine, minutes)
+	$(BIN)/python benchmarks/lighthouse.py build/site
 
 check: .venv/ready ## check the catalogs, the guides and the campaign
 	$(BIN)/handbook check

@@ -16,6 +16,7 @@ from handbook.site.head import (
     link_languages,
     page_description,
 )
+from handbook.site.images import SizedImages
 from handbook.site.letters import LetterLinks
 from handbook.site.policy import add_policy
 from handbook.site.tables import ReadableTables
@@ -106,6 +107,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         app.set_translator(builder, PassageTranslator)
     app.add_post_transform(LetterLinks)
     app.add_post_transform(ReadableTables)
+    app.add_post_transform(SizedImages)
     # After handbook.catalogs has translated the project's name.
     app.connect('config-inited', title_the_site, priority=300)
     # Whether the whole language lies beside its home page as a ZIP; `handbook build` makes it.

@@ -30,21 +30,15 @@ def link_languages(
 
     These are sent to the choice of languages from the ``home`` page, to the English page from any
     other. The set is the same on each of its pages, itself included; a page with nothing in its own
-    language joins none, so the list is empty for it. Without ``site_url`` addresses count from the
-    page.
+    language joins none, so the list is empty for it. Search engines ask for whole addresses: without
+    ``site_url`` there is no set.
     """
     pages = [page for page in alternates if page.here]
-    if not any(page.current for page in pages):
+    if not site_url or not any(page.current for page in pages):
         return []
-    links = {page.tag: _address(page, site_url, target_uri) for page in pages}
-    up = '../' * (target_uri.count('/') + 1)
-    chooser = f'{site_url.rstrip("/")}/' if site_url else f'{up}index.html'
-    others = chooser if home else links[SOURCE_LANGUAGE]
+    links = {page.tag: absolute_address(site_url, page.tag, target_uri) for page in pages}
+    others = f'{site_url.rstrip("/")}/' if home else links[SOURCE_LANGUAGE]
     return [*links.items(), ('x-default', others)]
-
-
-def _address(page: Alternate, site_url: str, target_uri: str) -> str:
-    return absolute_address(site_url, page.tag, target_uri) if site_url else page.href
 
 
 def graph_locale(code: str) -> str:

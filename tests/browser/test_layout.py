@@ -128,3 +128,18 @@ def test_nothing_moves_for_readers_who_asked_for_rest(visit, addresses) -> None:
       .map((each) => getComputedStyle(each))
       .filter((style) => !style.transitionDuration.split(', ').every((time) => time === '0s'))"""
     assert page.evaluate(f'{moving}.length') == 0
+
+
+SHIFTS = """() => new Promise((done) => {
+  new PerformanceObserver((list) => done(list.getEntries().reduce((sum, each) => sum + each.value, 0)))
+    .observe({ type: 'layout-shift', buffered: true });
+  setTimeout(() => done(0), 300);
+})"""
+
+
+@pytest.mark.parametrize('width', [360, 1280])
+def test_nothing_jumps_while_a_page_is_loading(visit, addresses, code, width) -> None:
+    for name in ('home', 'guide'):
+        page = visit(width=width).page
+        page.goto(addresses(code)[name])
+        assert page.evaluate(SHIFTS) < 0.01, name

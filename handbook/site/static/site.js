@@ -99,11 +99,19 @@
     }
   }
 
+  const languageLinks = () => [...document.querySelectorAll(".languages a[hreflang]")];
+
+  /* As soon as its place is there: a line that came later would push the text down. */
+  new MutationObserver((_, observer) => {
+    if (!document.querySelector(".language-suggestion")) return;
+    observer.disconnect();
+    suggest(languageLinks());
+  }).observe(document, { childList: true, subtree: true });
+
   document.addEventListener("DOMContentLoaded", () => {
-    const links = [...document.querySelectorAll(".languages a[hreflang]")];
+    const links = languageLinks();
     followThePlace(links);
     if (document.body.matches(".chooser")) preferredLink(links)?.classList.add("preferred");
-    suggest(links);
     addCopyButtons();
     document.addEventListener("keydown", closeWithEscape);
   });
