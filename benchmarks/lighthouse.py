@@ -84,7 +84,7 @@ def main(site: Path) -> None:
                 medians = (statistics.median(run[name] for run in runs) for name in runs[0])
                 table.add_row(page, form, *(f'{value:.4g}' for value in medians))
         server.shutdown()
-    Console().print(table)
+    Console(width=120).print(table)
 
 
 if __name__ == '__main__':

@@ -39,6 +39,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_config_value('released', '', 'env', types=frozenset({str}))
     # The file name of the book, without its ending; it lies beside the home page.
     app.add_config_value('pdf_name', 'handbook', '', types=frozenset({str}))
+    # What stands below the title on the cover of the book.
+    app.add_config_value('pdf_subtitle', '', '', types=frozenset({str}))
     # Whether each page but the first is a PDF of its own, too, beside its web page.
     app.add_config_value('pdf_handouts', False, 'html', types=frozenset({bool}))
     # Where the folders of the languages lie on the web; empty as long as nobody knows.

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 
 from sphinx.errors import ConfigError
 
+from handbook.campaign.passages import Passage
 from handbook.campaign.reading import CampaignError, read_campaign, read_epoch
 from handbook.campaign.settings import Campaign
+from handbook.campaign.texts import write_text
 from handbook.campaign.writing import CampaignWriter
+from handbook.languages import get_language
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -30,6 +33,13 @@ def read_settings(app: Sphinx, config: Config) -> None:
     config.released = campaign.released.isoformat()
 
 
+def name_the_week(app: Sphinx, config: Config) -> None:
+    """Put the week of the campaign on the cover of the book, in its language."""
+    if not config.pdf_subtitle:
+        passage = Passage(get_language(config.language, config.language_fallbacks), config)
+        config['pdf_subtitle'] = write_text('campaign_date', 'full-year', passage)
+
+
 def setup(app: Sphinx) -> ExtensionMetadata:
     path = frozenset({str, Path})
     app.setup_extension('handbook.settings')
@@ -40,4 +50,5 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         app.setup_extension(f'handbook.campaign.{feature}')
     app.add_transform(CampaignWriter)
     app.connect('config-inited', read_settings, priority=200)
+    app.connect('config-inited', name_the_week, priority=250)
     return {'parallel_read_safe': True, 'parallel_write_safe': True}

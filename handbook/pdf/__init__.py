@@ -17,10 +17,8 @@ if TYPE_CHECKING:
 def setup(app: Sphinx) -> ExtensionMetadata:
     app.setup_extension('handbook.settings')
     text, many = frozenset({str}), frozenset({list, tuple})
-    # File name of the book, without ``.pdf``.
-    app.add_config_value('pdf_subtitle', '', '', types=text)
-    # A paper size that Typst knows, such as a4 or us-letter.
-    app.add_config_value('pdf_paper', 'a4', '', types=text)
+    # A paper size that Typst knows, such as a4 or us-letter; empty for the one of the region.
+    app.add_config_value('pdf_paper', '', '', types=text)
     # How many levels of headings the list of contents has.
     app.add_config_value('pdf_contents_depth', 2, '', types=frozenset({int}))
     # Font families in order of preference, and more folders to look for them.

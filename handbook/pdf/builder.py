@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -132,10 +133,17 @@ def explain(complaint: Complaint, document: nodes.document) -> str:
         where = f'{complaint.place.docname}:{complaint.place.line}: ' if complaint.place else ''
         return f'{where}the PDF cannot be typeset: {complaint.message}'
     place = find_text(document, complaint.text)
+    signs = ', '.join(name_sign(sign) for sign in dict.fromkeys(complaint.text))
     return (
-        f'{place or "somewhere in the book"}: no font has the letter or sign {complaint.text!r}; '
-        "write it in another way, or add a font for it to 'pdf_fonts'"
+        f'{place or "somewhere in the book"}: no font has {signs}; write it in another way, or install '
+        'a package with a font that has it (fontpkg-noto-... for most scripts), and name the font in '
+        "'pdf_fonts' and its folder in 'pdf_font_folders'"
     )
+
+
+def name_sign(sign: str) -> str:
+    """Return a letter or sign with its number and name in Unicode."""
+    return f'{sign!r} (U+{ord(sign):04X} {unicodedata.name(sign, "without a name")})'
 
 
 def find_text(document: nodes.document, text: str) -> str | None:

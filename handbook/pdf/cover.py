@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from babel.dates import format_date
 
 from handbook.pdf.fonts import CODE_FAMILY
+from handbook.pdf.paper import paper_size
 from handbook.pdf.passages import parse_passage
 from handbook.pdf.qr import shorten_address
 from handbook.pdf.typst_code import NONE, array, call, string
@@ -62,7 +63,7 @@ def _main_file(config: Config, function: str, body: str, named: Mapping[str, str
         'table-word': _word(words, 'Table', language.code),
         'code-fonts': array(map(string, (CODE_FAMILY, *config.pdf_fonts))),
         'fonts': fonts,
-        'paper': string(config.pdf_paper),
+        'paper': string(paper_size(config.pdf_paper, language)),
     }
     return '\n'.join(
         (

@@ -48,3 +48,17 @@ def test_edited_campaign_reads_only_the_pages_that_use_it_again(build: Build) ->
     path.write_text(path.read_text('utf-8').replace('2 weeks', '3 weeks'), encoding='utf-8')
     again = build('campaign-calendar-link')
     assert '0 added, 2 changed, 0 removed' in again.status.getvalue()
+
+
+@pytest.mark.parametrize(
+    ('language', 'week'),
+    [('en', 'December 7 – 13, 2026'), ('nb', '7.–13. desember 2026'), ('ar', '7–13 ديسمبر 2026')],
+)
+def test_the_cover_of_the_book_names_the_week(build: Build, language: str, week: str) -> None:
+    config = build('campaign-signup-button', language).config
+    assert ' '.join(config.pdf_subtitle.split()) == week
+
+
+def test_a_subtitle_of_the_project_stays(build: Build) -> None:
+    config = build('campaign-signup-button', 'nb', pdf_subtitle='One hour').config
+    assert config.pdf_subtitle == 'One hour'

@@ -9,6 +9,7 @@ from sphinx import addnodes
 
 from handbook.pdf.typst_code import call, labelled, string, verbatim
 from handbook.pdf.writer.base import Writer
+from handbook.pdf.writer.boxes import SAMPLE
 from handbook.pdf.writer.parts import elements
 
 if TYPE_CHECKING:
@@ -76,7 +77,10 @@ class BlockWriter(Writer):
         """Write a paragraph between breaks: unlike ``par`` they let blocks stand in it."""
         before = [] if opens_item(node) else [PARBREAK]
         after = [] if before == [] and is_followed_by_lists_only(node) else [PARBREAK]
-        self.put(self.place(node), *before, self.inside(node), *after)
+        body = self.inside(node)
+        if leads_to_sample(node):
+            body = call('block', body, sticky='true')
+        self.put(self.place(node), *before, body, *after)
 
     visit_attribution = visit_paragraph
 
@@ -128,6 +132,12 @@ class BlockWriter(Writer):
 def opens_item(paragraph: nodes.Element) -> bool:
     """Whether ``paragraph`` opens a list item, a cell or a note, which needs no space before it."""
     return isinstance(paragraph.parent, ITEMS) and _visible(paragraph.parent)[0] is paragraph
+
+
+def leads_to_sample(paragraph: nodes.Element) -> bool:
+    """Whether a sample text comes next, which may be moved to the next page as a whole."""
+    following = paragraph.next_node(nodes.Element, descend=False, siblings=True)
+    return isinstance(following, nodes.Admonition) and SAMPLE in following['classes']
 
 
 def is_followed_by_lists_only(paragraph: nodes.Element) -> bool:

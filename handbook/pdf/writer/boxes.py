@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx.locale import admonitionlabels
 
+from handbook.pdf.prose import width
 from handbook.pdf.typst_code import call, string
 from handbook.pdf.writer.base import Writer
 
@@ -18,6 +19,9 @@ URGENT = frozenset({'attention', 'caution', 'danger', 'error', 'important', 'war
 
 SHORT = 900
 """A box with fewer letters stays whole on one page."""
+
+SAMPLE, ONE_PAGE = 'sample', 2600
+"""A sample text with fewer letters stays whole: it is taken out and sent."""
 
 
 class BoxWriter(Writer):
@@ -41,7 +45,7 @@ class BoxWriter(Writer):
 
     def _put_box(self, node: nodes.Element, kind: str) -> None:
         body = [child for child in node if not isinstance(child, nodes.title)]
-        named = {'kind': string(kind), 'whole': str(len(node.astext()) < SHORT).lower()}
+        named = {'kind': string(kind), 'whole': str(_stays_whole(node)).lower()}
         if title := self._title(node):
             named['title'] = title
         code = call('aside', self.render(body), **named)
@@ -52,6 +56,11 @@ class BoxWriter(Writer):
             return string(str(word))
         titles = (child for child in node if isinstance(child, nodes.title))
         return next((self.inside(title) for title in titles), None)
+
+
+def _stays_whole(node: nodes.Element) -> bool:
+    most = ONE_PAGE if SAMPLE in node['classes'] else SHORT
+    return width(node.astext()) < most
 
 
 def is_urgent(node: nodes.Element) -> bool:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 SHORT, LONG = 18, 50
 """A column of shorter texts takes what it needs; a longer text does not ask for more of the line."""
 
+FEW_ROWS, ONE_PAGE = 14, 1500
+"""A table with no more rows, and fewer letters, stays whole on one page: a plan for the wall."""
+
 
 class TableWriter(Writer):
     """Tables with captions, headers that repeat on each page, and cells over several columns."""
@@ -45,7 +48,10 @@ class TableWriter(Writer):
         body = [cell for row in rows[heads:] for cell in row]
         named = {'columns': array(column_widths(tgroup))}
         head = [call('table.header', *header, 'header-rule')] if header else []
-        return self.passage(tgroup.parent, call('table', *head, *body, **named))
+        code = call('table', *head, *body, **named)
+        if len(rows) <= FEW_ROWS and width(tgroup.astext()) < ONE_PAGE:
+            code = call('block', code, breakable='false', width='100%')
+        return self.passage(tgroup.parent, code)
 
     def _cells(self, row: nodes.row, *, is_header: bool, stubs: frozenset[int]) -> list[str]:
         return [

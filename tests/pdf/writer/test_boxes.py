@@ -59,3 +59,17 @@ def test_a_box_that_another_extension_made_is_a_box(make_book):
 def test_a_titled_box_can_be_a_warning_by_its_class():
     assert is_urgent(nodes.admonition(classes=['danger']))
     assert not is_urgent(nodes.admonition(classes=['tip']))
+
+
+@pytest.mark.parametrize('language', ['en', 'ja'])
+def test_a_sample_letter_stays_on_one_page(make_book, language):
+    letter = '\n\n'.join(f'> Paragraph {number} of a letter to a school.' for number in range(30))
+    letter = letter.replace('> ', '')
+    text = 'Text before.\n\n' * 30 + 'Send this to a school.\n\n'
+    page = f'# Page\n\n{text}:::{{admonition}} Subject\n:class: sample\n\n{letter}\n:::\n'
+    book = make_book(page, language=language, myst_enable_extensions=['colon_fence'])
+    pages = [each.extract_text() for each in book.pdf.pages]
+    (whole,) = [each for each in pages if 'Paragraph 0 ' in each]
+    assert 'Paragraph 29 ' in whole
+    assert 'Subject' in whole
+    assert 'Send this to a school.' in whole

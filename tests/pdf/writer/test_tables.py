@@ -79,3 +79,12 @@ def test_long_japanese_texts_may_be_broken_anywhere():
 
 def test_widths_that_the_writer_gave_are_kept():
     assert column_widths(table_of(('a', LONG), given=True)) == ['10fr', '30fr']
+
+
+@pytest.mark.parametrize('language', ['en', 'ar'])
+def test_a_short_plan_stays_on_one_page(make_book, language):
+    text = 'Text before.\n\n' * 24
+    rows = ''.join(f'| {number} | What happens |\n' for number in range(10))
+    book = make_book(f'# Page\n\n{text}| Time | What |\n| --- | --- |\n{rows}', language=language)
+    pages = [each.extract_text() for each in book.pdf.pages]
+    assert sum('What happens' in each for each in pages) == 1
