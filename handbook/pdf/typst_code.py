@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 NONE = 'none'
 
 _UNPRINTABLE = frozenset({'Cc', 'Cs'})
+_LINE_ENDS = frozenset({'Zl', 'Zp'})
+"""Signs that end a line of code, and with it a comment, unless they are escaped."""
 
 
 def string(text: str) -> str:
@@ -31,6 +33,8 @@ def _escaped(char: str, line_end: str | None) -> str:
         return f'\\{char}'
     if char in '\n\t\r':
         return line_end or '\\n'
+    if unicodedata.category(char) in _LINE_ENDS:
+        return f'\\u{{{ord(char):x}}}'
     return '' if unicodedata.category(char) in _UNPRINTABLE else char
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handbook.pdf.writer.blocks import BlockWriter
 from handbook.pdf.writer.boxes import BoxWriter
+from handbook.pdf.writer.code import CodeWriter
 from handbook.pdf.writer.figures import FigureWriter
 from handbook.pdf.writer.inline import InlineWriter
 from handbook.pdf.writer.links import LinkWriter
@@ -15,6 +16,7 @@ from handbook.pdf.writer.unknown import UnknownWriter
 class TypstTranslator(
     LinkWriter,
     BlockWriter,
+    CodeWriter,
     InlineWriter,
     BoxWriter,
     ListWriter,

@@ -31,6 +31,7 @@ class Writer(SphinxTranslator):
         self.targets = find_targets(document)
         self.waiting: list[str] = []
         self.in_cell = False
+        self.keeps_lines = False
         self.holds = False
         self.held_notes: list[str] = []
 
@@ -101,3 +102,12 @@ class Writer(SphinxTranslator):
     def place(self, node: nodes.Element) -> str:
         """Return a comment with the page and the line of ``node``."""
         return Place(self.docname, node.line).comment
+
+    def number(self, node: nodes.Element, kind: str) -> str:
+        """Return ``Figure 1`` or the like if ``numfig`` is on and ``node`` has a number, or nothing."""
+        numbers = self.builder.env.toc_fignumbers.get(self.docname, {}).get(kind, {})
+        number = next((numbers[id_] for id_ in node['ids'] if id_ in numbers), None)
+        if not self.config.numfig or number is None:
+            return ''
+        pattern: str = self.config.numfig_format[kind]
+        return pattern % '.'.join(map(str, number))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx import addnodes
 
-from handbook.pdf.typst_code import call, labelled, string, verbatim
+from handbook.pdf.typst_code import call, labelled, string
 from handbook.pdf.writer.base import Writer
 from handbook.pdf.writer.boxes import SAMPLE
 from handbook.pdf.writer.parts import elements
@@ -71,7 +71,6 @@ class BlockWriter(Writer):
 
     visit_rubric = visit_subtitle
     visit_centered = visit_subtitle
-    visit_caption = visit_subtitle
 
     def visit_paragraph(self, node: nodes.Element) -> None:
         """Write a paragraph between breaks: unlike ``par`` they let blocks stand in it."""
@@ -90,14 +89,6 @@ class BlockWriter(Writer):
         for attribution in node.findall(nodes.attribution):
             named['attribution'] = self.inside(attribution)
         self.put(call('quote', self.passage(node, self.render(body)), **named))
-
-    def visit_literal_block(self, node: nodes.Element) -> None:
-        named = {'block': 'true'}
-        if (language := node.get('language', 'text')) not in {'text', 'none', 'default'}:
-            named['lang'] = string(language)
-        self.put(self.place(node), call('raw', verbatim(node.astext()), **named))
-
-    visit_doctest_block = visit_literal_block
 
     def visit_line_block(self, node: nodes.line_block) -> None:
         self.line_depth += 1
@@ -123,10 +114,6 @@ class BlockWriter(Writer):
 
     def visit_desc_content(self, node: addnodes.desc_content) -> None:
         self.put(call('described', self.inside(node)))
-
-    def visit_productionlist(self, node: nodes.Element) -> None:
-        lines = (production.astext() for production in elements(node))
-        self.put(call('raw', verbatim('\n'.join(lines)), block='true'))
 
 
 def opens_item(paragraph: nodes.Element) -> bool:

@@ -65,18 +65,10 @@ class FigureWriter(Writer):
         """
         text = self.inside(caption)
         named = {'kind': kind}
-        if number := self._number(node, 'figure' if kind == 'image' else kind):
+        if number := self.number(node, 'figure' if kind == 'image' else kind):
             named |= {'numbering': NONE, 'supplement': NONE}
             text = block((string(f'{number} '), text))
         return self.passage(node, call('figure', block(codes), caption=text, **named))
-
-    def _number(self, node: nodes.Element, kind: str) -> str:
-        numbers = self.builder.env.toc_fignumbers.get(self.docname, {}).get(kind, {})
-        number = next((numbers[id_] for id_ in node['ids'] if id_ in numbers), None)
-        if not self.config.numfig or number is None:
-            return ''
-        pattern: str = self.config.numfig_format[kind]
-        return pattern % '.'.join(map(str, number))
 
 
 def _link_of(image: nodes.Element) -> str:

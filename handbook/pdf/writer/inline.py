@@ -14,6 +14,8 @@ from handbook.pdf.typst_code import call, string
 from handbook.pdf.writer.base import Writer
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from docutils import nodes
     from sphinx import addnodes
 
@@ -24,6 +26,8 @@ class InlineWriter(Writer):
     """Text and its markup."""
 
     def visit_Text(self, node: nodes.Text) -> None:
+        if self.keeps_lines:
+            self.put(*lines_code(node.astext()))
         text = join_lines(node.astext())
         passage = self.passage_around(node.parent)
         if passage and passage.direction == 'rtl':
@@ -86,3 +90,11 @@ class InlineWriter(Writer):
         address = node.get('refuri', '')
         body = self.inside(node)
         self.put(call('link', string(address), body) if '://' in address else body)
+
+
+def lines_code(text: str) -> Iterator[str]:
+    """Yield the code of the lines of ``text``, with a line break before each but the first."""
+    for number, line in enumerate(text.split('\n')):
+        if number:
+            yield 'linebreak()'
+        yield string(line)
