@@ -70,6 +70,7 @@ def _main_file(config: Config, function: str, body: str, named: Mapping[str, str
             '#import "template.typ": *',
             f'#let passage = passage.with(fonts: {fonts})',
             f'#let text-block = text-block.with(fonts: {common["code-fonts"]})',
+            f'#let signature = signature.with(fonts: {common["code-fonts"]})',
             f'#{call(function, body, **named, **common)}',
         )
     )

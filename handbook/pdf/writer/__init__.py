@@ -9,6 +9,7 @@ from handbook.pdf.writer.figures import FigureWriter
 from handbook.pdf.writer.inline import InlineWriter
 from handbook.pdf.writer.links import LinkWriter
 from handbook.pdf.writer.lists import ListWriter
+from handbook.pdf.writer.objects import ObjectWriter
 from handbook.pdf.writer.tables import TableWriter
 from handbook.pdf.writer.unknown import UnknownWriter
 
@@ -21,6 +22,7 @@ class TypstTranslator(
     BoxWriter,
     ListWriter,
     FigureWriter,
+    ObjectWriter,
     TableWriter,
     UnknownWriter,
 ):

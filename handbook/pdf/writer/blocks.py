@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx import addnodes
 
-from handbook.pdf.typst_code import call, labelled, string
+from handbook.pdf.typst_code import call, labelled
 from handbook.pdf.writer.base import Writer
 from handbook.pdf.writer.boxes import SAMPLE
 from handbook.pdf.writer.parts import elements
@@ -70,7 +70,9 @@ class BlockWriter(Writer):
         self.put(call('rubric', self.inside(node)))
 
     visit_rubric = visit_subtitle
-    visit_centered = visit_subtitle
+
+    def visit_centered(self, node: addnodes.centered) -> None:
+        self.put(call('align', 'center', call('rubric', self.inside(node))))
 
     def visit_paragraph(self, node: nodes.Element) -> None:
         """Write a paragraph between breaks: unlike ``par`` they let blocks stand in it."""
@@ -82,6 +84,13 @@ class BlockWriter(Writer):
         self.put(self.place(node), *before, body, *after)
 
     visit_attribution = visit_paragraph
+    visit_Bibliographic = visit_paragraph
+
+    def visit_docinfo(self, node: nodes.Element) -> None:
+        """Write who wrote a page and when, each on its line."""
+        self.put(self.inside(node))
+
+    visit_authors = visit_docinfo
 
     def visit_block_quote(self, node: nodes.block_quote) -> None:
         body = [child for child in node if not isinstance(child, nodes.attribution)]
@@ -104,16 +113,6 @@ class BlockWriter(Writer):
         if 'footnotes' in node['classes']:
             raise nodes.SkipNode
         self.put('transition()')
-
-    def visit_desc(self, node: addnodes.desc) -> None:
-        """Write the description of a function, a command or the like."""
-        self.put(call('block', self.inside(node)))
-
-    def visit_desc_signature(self, node: addnodes.desc_signature) -> None:
-        self.put(call('signature', string(node.astext())))
-
-    def visit_desc_content(self, node: addnodes.desc_content) -> None:
-        self.put(call('described', self.inside(node)))
 
 
 def opens_item(paragraph: nodes.Element) -> bool:

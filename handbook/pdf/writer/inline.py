@@ -64,9 +64,11 @@ class InlineWriter(Writer):
         self.put(call(function, self.inside(node)) if function else self.inside(node))
 
     def visit_abbreviation(self, node: nodes.Element) -> None:
-        """Write out the explanation, which a pointer would show on a screen."""
-        explanation = node.get('explanation')
+        """Write out the explanation, which a pointer would show on a screen; code has no room for it."""
+        explanation = '' if self.keeps_lines else node.get('explanation')
         self.put(self.inside(node), string(f' ({explanation})' if explanation else ''))
+
+    visit_acronym = visit_abbreviation
 
     def visit_math(self, node: nodes.math) -> None:
         self._warn_of_math(node)

@@ -69,5 +69,9 @@ class NoteWriter(Writer):
         name = names[0] if names else string('')
         self.put(call('cited', name, self.inside(node)))
 
+    def visit_citation_reference(self, node: nodes.citation_reference) -> None:
+        """Write a citation that Sphinx found no source for; others are links."""
+        self.put(string(f'[{node.astext()}]'))
+
     def visit_label(self, node: nodes.label) -> None:
         raise nodes.SkipNode
