@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Protocol
 
 import pypdf
@@ -11,7 +12,7 @@ import pytest
 from sphinx._cli.util.errors import strip_escape_sequences
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from sphinx.testing.util import SphinxTestApp
@@ -78,7 +79,14 @@ def _walk(element: Any) -> Any:
 
 class BookMaker(Protocol):
     def __call__(
-        self, text: str, *, language: str = 'en', suffix: str = 'md', **settings: Any
+        self,
+        text: str,
+        *,
+        language: str = 'en',
+        suffix: str = 'md',
+        index: str = '',
+        files: Mapping[str, bytes] = ...,
+        **settings: Any,
     ) -> Book: ...
 
 
@@ -101,12 +109,28 @@ def book(app: SphinxTestApp) -> Book:
 
 @pytest.fixture
 def make_book(tmp_path: Path, rootdir: Path, make_app: Any) -> BookMaker:
-    """Return a function that builds a book whose only chapter is ``text``."""
+    """Return a function that builds a book whose only chapter is ``text``.
 
-    def make(text: str, *, language: str = 'en', suffix: str = 'md', **settings: Any) -> Book:
+    ``index`` is the first page in place of the one of the root, ``files`` are put beside the page.
+    """
+
+    def make(
+        text: str,
+        *,
+        language: str = 'en',
+        suffix: str = 'md',
+        index: str = '',
+        files: Mapping[str, bytes] = MappingProxyType({}),
+        **settings: Any,
+    ) -> Book:
         srcdir = tmp_path / f'book-{len(list(tmp_path.iterdir()))}'
         shutil.copytree(rootdir / 'test-pdf-one-page', srcdir)
         (srcdir / f'page.{suffix}').write_text(text, encoding='utf-8')
+        if index:
+            (srcdir / 'index.md').unlink()
+            (srcdir / f'index.{suffix}').write_text(index, encoding='utf-8')
+        for name, data in files.items():
+            (srcdir / name).write_bytes(data)
         app = make_app('typst', srcdir=srcdir, confoverrides={'language': language, **settings})
         app.build()
         return _read(app)

@@ -6,6 +6,7 @@ from handbook.pdf.writer.blocks import BlockWriter
 from handbook.pdf.writer.boxes import BoxWriter
 from handbook.pdf.writer.code import CodeWriter
 from handbook.pdf.writer.figures import FigureWriter
+from handbook.pdf.writer.formulas import FormulaWriter
 from handbook.pdf.writer.inline import InlineWriter
 from handbook.pdf.writer.links import LinkWriter
 from handbook.pdf.writer.lists import ListWriter
@@ -22,6 +23,7 @@ class TypstTranslator(
     BoxWriter,
     ListWriter,
     FigureWriter,
+    FormulaWriter,
     ObjectWriter,
     TableWriter,
     UnknownWriter,

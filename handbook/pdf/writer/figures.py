@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import mimetypes
 from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx.util import logging
 
+from handbook.pdf.lengths import fitted, shown_name, sizes
 from handbook.pdf.qr import shorten_address
 from handbook.pdf.typst_code import NONE, block, call, string
 from handbook.pdf.writer.base import Writer
@@ -16,8 +18,7 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-_UNITS = {'%': '%', '': 'pt', 'pt': 'pt', 'cm': 'cm', 'mm': 'mm', 'in': 'in', 'em': 'em'}
-_POINTS = {'px': 0.75, '': 0.75, 'pc': 12.0, 'ex': 5.0}
+_ALIGNMENTS = {'left': 'left', 'center': 'center', 'right': 'right'}
 
 
 class FigureWriter(Writer):
@@ -25,27 +26,43 @@ class FigureWriter(Writer):
 
     def visit_image(self, node: nodes.image) -> None:
         code = self._image(node)
-        self.put(call('box', code) if _stands_in_text(node) else code)
+        if _stands_in_text(node):
+            self.put(call('box', code))
+        if alignment := _ALIGNMENTS.get(node.get('align', '')):
+            code = call('align', alignment, code)
+        self.put(self.place(node), code)
 
     def _image(self, node: nodes.Element) -> str:
         name = self.builder.images.get(node['uri'])
         alt = node.get('alt') or _link_of(node)
-        if name is None:
+        if name is None or not self._is_known(node):
             self._warn_of_missing(node)
-            return string(alt or node['uri'])
-        named = {key: length(node[key]) for key in ('width', 'height') if key in node}
-        if not alt:
-            return call('pdf.artifact', call('image', string(name), **named))
-        return call('image', string(name), alt=string(alt), **named)
+            return string(alt or shown_name(node['uri']))
+        named = {'alt': string(alt)} if alt else {}
+        code = fitted('image', string(name), **named, **sizes(node))
+        return code if alt else call('pdf.artifact', code)
+
+    def _is_known(self, node: nodes.Element) -> bool:
+        return mimetypes.guess_type(node['uri'])[0] in self.builder.supported_image_types
 
     def _warn_of_missing(self, node: nodes.Element) -> None:
-        if '://' in node['uri']:
+        """Say why an image is not shown; that it is no file was said when the page was read."""
+        if '?' in node.get('candidates', ()):
             logger.warning(
-                'the PDF cannot show the image %r, which is on the web; put it beside the page',
-                node['uri'],
+                'the PDF cannot show the image %r, which is no file of the project; put it beside '
+                'the page',
+                shown_name(node['uri']),
                 location=node,
                 type='pdf',
                 subtype='remote_image',
+            )
+        elif node['uri'] in self.builder.images:
+            logger.warning(
+                'the PDF cannot show the image %r; save it as SVG, PNG, JPEG, GIF or WebP',
+                node['uri'],
+                location=node,
+                type='pdf',
+                subtype='image_format',
             )
 
     def visit_figure(self, node: nodes.figure) -> None:
@@ -54,7 +71,8 @@ class FigureWriter(Writer):
         body = [self.render(others)]
         if captions:
             self.put(self.captioned('image', node, captions[0], body))
-        self.put(self.passage(node, call('align', 'center', *body)))
+        alignment = _ALIGNMENTS.get(node.get('align', ''), 'center')
+        self.put(self.passage(node, call('align', alignment, *body)))
 
     def captioned(
         self, kind: str, node: nodes.Element, caption: nodes.Element, codes: Iterable[str]
@@ -83,12 +101,3 @@ def _stands_in_text(image: nodes.Element) -> bool:
     while isinstance(parent, nodes.reference):
         image, parent = parent, parent.parent
     return isinstance(parent, nodes.TextElement) and len(parent) > 1
-
-
-def length(text: str) -> str:
-    """Return a length of docutils (``50%``, ``120px``, ``3cm``) for Typst; pixels are 1/96 inch."""
-    number = text.rstrip('%abcdefghijklmnopqrstuvwxyz ')
-    unit = text.removeprefix(number).strip()
-    if unit in _POINTS:
-        return f'{float(number) * _POINTS[unit]:g}pt'
-    return f'{float(number):g}{_UNITS.get(unit, "pt")}'

@@ -70,23 +70,6 @@ class InlineWriter(Writer):
 
     visit_acronym = visit_abbreviation
 
-    def visit_math(self, node: nodes.math) -> None:
-        self._warn_of_math(node)
-        self.put(call('raw', string(node.astext())))
-
-    def visit_math_block(self, node: nodes.math_block) -> None:
-        self._warn_of_math(node)
-        self.put(call('raw', string(node.astext()), block='true'))
-
-    def _warn_of_math(self, node: nodes.Element) -> None:
-        logger.warning(
-            'the PDF shows the source of the formula %r; write it in words or as an image',
-            node.astext(),
-            location=node,
-            type='pdf',
-            subtype='math',
-        )
-
     def visit_download_reference(self, node: addnodes.download_reference) -> None:
         """Paper has no downloads: the words stay, with a link only if the file is on the web."""
         address = node.get('refuri', '')

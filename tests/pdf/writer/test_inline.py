@@ -41,17 +41,6 @@ def test_a_blank_to_fill_in_shows_its_hint(make_book):
     assert 'Kjære navn på avisen!' in book.text
 
 
-@pytest.mark.parametrize(
-    ('text', 'expected'),
-    [('A formula $x^2$ here', 'A formula x^2 here'), ('$$\ny = 2\n$$', 'y = 2')],
-)
-def test_a_formula_shows_its_source_and_warns(make_book, text, expected):
-    book = make_book(f'# Page\n\n{text}\n')
-    assert expected in book.text
-    (warning,) = book.warnings
-    assert warning.startswith('page.md:3: WARNING: the PDF shows the source of the formula')
-
-
 def test_a_passage_in_another_language_says_so(make_book):
     book = make_book('# Side\n\n{.language-en}\nNot translated yet.\n\nNorsk.\n', language='nb')
     languages = {element.get('/Lang') for element in book.structure}

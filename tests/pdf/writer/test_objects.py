@@ -6,7 +6,7 @@ import pytest
 
 
 def page(signature: str, directive: str = 'py:function') -> str:
-    return f'Side\n====\n\n.. {directive}:: {signature}\n\n   Sier *hei*.\n'
+    return f'Page\n====\n\n.. {directive}:: {signature}\n\n   Dice *hola*.\n'
 
 
 @pytest.mark.parametrize(
@@ -28,9 +28,9 @@ def page(signature: str, directive: str = 'py:function') -> str:
     ],
 )
 def test_a_signature_keeps_every_sign(make_book, directive, signature):
-    book = make_book(page(signature, directive), suffix='rst', language='nb')
+    book = make_book(page(signature, directive), suffix='rst', language='es')
     squeezed = book.text.replace(' ', '')
-    assert f'{signature}Sierhei.'.replace(' ', '') in squeezed
+    assert f'{signature}Dicehola.'.replace(' ', '') in squeezed
     assert book.warnings == []
 
 
