@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx import addnodes
 
-from handbook.pdf.typst_code import call, labelled
+from handbook.pdf.typst_code import block, call, labelled, string
 from handbook.pdf.writer.base import Writer
 from handbook.pdf.writer.boxes import SAMPLE
 from handbook.pdf.writer.parts import elements
@@ -58,13 +58,24 @@ class BlockWriter(Writer):
     def visit_title(self, node: nodes.title) -> None:
         if not isinstance(node.parent, nodes.section):
             self.put(call('rubric', self.inside(node)))
-        heading = call('heading', self.hold(node), level=str(self.level))
+        body = self.hold(node)
+        if number := self._section_number(node.parent):
+            body = block((string(f'{number} '), body))
+        heading = call('heading', body, level=str(self.level))
         # A label on the heading itself stays with it on its page, a label before it may not.
         if self.waiting:
             heading = labelled(heading, self.waiting.pop(0))
         self.frames[-1] += [self.place(node), heading, *self.held_notes]
         self.held_notes.clear()
         raise nodes.SkipNode
+
+    def _section_number(self, section: nodes.section) -> str:
+        """Return ``2.1`` if the toctree of the page has numbers, or nothing."""
+        numbers = self.builder.env.toc_secnumbers.get(self.docname, {})
+        opens_page = isinstance(section.parent, nodes.document | addnodes.start_of_file)
+        anchors = [*(f'#{id_}' for id_ in section['ids']), *([''] if opens_page else [])]
+        number = next((numbers[anchor] for anchor in anchors if anchor in numbers), None)
+        return '.'.join(map(str, number or ()))
 
     def visit_subtitle(self, node: nodes.Element) -> None:
         self.put(call('rubric', self.inside(node)))

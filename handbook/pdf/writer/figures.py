@@ -12,6 +12,7 @@ from handbook.pdf.lengths import fitted, shown_name, sizes
 from handbook.pdf.qr import shorten_address
 from handbook.pdf.typst_code import NONE, block, call, string
 from handbook.pdf.writer.base import Writer
+from handbook.pdf.writer.parts import parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -66,13 +67,18 @@ class FigureWriter(Writer):
             )
 
     def visit_figure(self, node: nodes.figure) -> None:
-        captions = [child for child in node if isinstance(child, nodes.caption)]
-        others = [child for child in node if not isinstance(child, nodes.caption)]
-        body = [self.render(others)]
+        captions = parts(node, nodes.caption)
+        others = [child for child in node if not isinstance(child, nodes.caption | nodes.legend)]
+        body = self.render(others)
         if captions:
-            self.put(self.captioned('image', node, captions[0], body))
+            self.put(self.captioned('image', node, captions[0], [body]), *self._legends(node))
         alignment = _ALIGNMENTS.get(node.get('align', ''), 'center')
-        self.put(self.passage(node, call('align', alignment, *body)))
+        code = call('align', alignment, body)
+        self.put(self.passage(node, code), *self._legends(node))
+
+    def _legends(self, node: nodes.figure) -> list[str]:
+        """Return the code of what a figure says under its caption."""
+        return [call('legend', self.inside(legend)) for legend in parts(node, nodes.legend)]
 
     def captioned(
         self, kind: str, node: nodes.Element, caption: nodes.Element, codes: Iterable[str]

@@ -29,7 +29,7 @@ class FormulaWriter(Writer):
 
     def visit_math_block(self, node: nodes.math_block) -> None:
         self._warn_once(node)
-        code = call('raw', verbatim(node.astext()), block='true')
+        code = call('raw', verbatim(node.astext().strip()), block='true')
         if node.get('number'):
             number = string(f'({self._number(node)})')
             code = call('numbered-formula', block([code]), number)
@@ -49,7 +49,7 @@ class FormulaWriter(Writer):
             logger.warning(
                 'the PDF shows the source of formulas, beginning with %r; write them in words or '
                 'as images',
-                node.astext(),
+                node.astext().strip(),
                 location=node,
                 type='pdf',
                 subtype='math',

@@ -6,7 +6,9 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.util import logging
 
+from handbook.pdf.typst_code import call, verbatim
 from handbook.pdf.writer.base import Writer
+from handbook.pdf.writer.parts import elements
 
 logger = logging.getLogger(__name__)
 
@@ -64,7 +66,19 @@ class UnknownWriter(Writer):
                 type='pdf',
                 subtype='unknown_node',
             )
-        self.put(self.inside(node))
+        self.put(self.inside(node), *self._drawing(node))
+
+    def _drawing(self, node: nodes.Element) -> list[str]:
+        """Return the source of a drawing that another program would make of it."""
+        source = node.get('code')
+        is_drawing = not node.children and isinstance(source, str)
+        return [call('raw', verbatim(source), block='true')] if is_drawing else []
+
+    def visit_comment(self, node: nodes.comment) -> None:
+        """Leave out comments, but not the tables of ``autosummary``, which are comments by class."""
+        if elements(node):
+            self.put(self.inside(node))
+        raise nodes.SkipNode
 
     def visit_raw(self, node: nodes.raw) -> None:
         """Leave out what is written for another format, HTML in most cases."""

@@ -17,10 +17,12 @@ def test_each_chapter_is_a_bookmark_with_its_parts(make_book):
     assert (outline[0]['/Title'], outline[1][0]['/Title']) == ('Сабак', 'Пландоо')
 
 
-def test_code_keeps_its_lines(make_book):
-    book = make_book('# Page\n\n```python\nif x:\n    print("a\\n")\n```\n')
-    lines = book.pdf.pages[2].extract_text().splitlines()
-    assert [line.strip() for line in lines[2:4]] == ['if x:', 'print("a\\n")']
+def test_chapters_and_their_parts_have_the_numbers_of_the_toctree(make_book):
+    index = '# Home\n\n```{toctree}\n:numbered: 2\npage\n```\n'
+    page = '# Глава\n\n## Бөлүм\n\n### Without number\n\nText.\n'
+    book = make_book(page, index=index, language='ky')
+    assert '1 Глава 1.1 Бөлүм Without number Text.' in book.text
+    assert book.pdf.outline[0]['/Title'] == '1 Глава'
 
 
 def test_a_quotation_has_its_source(make_book):

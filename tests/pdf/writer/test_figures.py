@@ -41,7 +41,7 @@ def test_an_image_in_a_line_of_text_stays_in_it(make_book):
 def test_a_figure_has_its_caption_and_its_legend(make_book):
     page = '# Page\n\n:::{figure} picture.svg\n:alt: A box\n\nThe *caption*\n\nThe legend\n:::\n'
     book = make_book(page)
-    assert 'The legend Figure 1: The caption' in book.text
+    assert 'Figure 1: The caption The legend' in book.text
 
 
 def test_a_figure_has_the_number_of_sphinx_where_numbers_are_switched_on(make_book):
