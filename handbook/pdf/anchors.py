@@ -41,21 +41,27 @@ def find_target(reference: nodes.Element, docname: str) -> Target | None:
     """Return where a ``reference`` on the page ``docname`` leads inside the book, or None."""
     if refid := reference.get('refid'):
         return Target(docname, refid)
-    uri: str = reference.get('refuri', '')
+    return parse_target(reference.get('refuri', ''))
+
+
+def parse_target(uri: str) -> Target | None:
+    """Return the place of the book with the address ``uri``, None if it leads elsewhere."""
     if not uri.startswith(DOCUMENT_SCHEME):
         return None
     page, _, fragment = uri.removeprefix(DOCUMENT_SCHEME).partition('#')
     return Target(page, fragment)
 
 
-def find_targets(document: nodes.document) -> frozenset[Target]:
-    """Return the places of the book that exist and that some link leads to."""
+def find_targets(document: nodes.document, *, for_index: bool = False) -> frozenset[Target]:
+    """Return the places of the book that exist and that some link, or the index, leads to."""
     existing: set[Target] = set()
     wanted: set[Target] = set()
     for node, docname in walk_pages(document, document['docname']):
         existing.update(own_targets(node, docname))
         if isinstance(node, nodes.reference) and (target := find_target(node, docname)):
             wanted.add(target)
+        elif for_index and isinstance(node, addnodes.index):
+            wanted.update(Target(docname, entry[2]) for entry in node['entries'])
     return frozenset(existing & wanted)
 
 

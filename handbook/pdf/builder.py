@@ -19,7 +19,9 @@ from handbook.pdf.anchors import DOCUMENT_SCHEME, web_address
 from handbook.pdf.book import assemble, assemble_page
 from handbook.pdf.cover import book_code, handout_code
 from handbook.pdf.fonts import load_fonts
+from handbook.pdf.register import register_code
 from handbook.pdf.typesetting import Complaint, TypesettingError, typeset
+from handbook.pdf.typst_code import block
 from handbook.pdf.writer import TypstTranslator
 
 if TYPE_CHECKING:
@@ -91,7 +93,8 @@ class TypstBuilder(Builder):
         translator = self.create_translator(document, self)
         assert isinstance(translator, TypstTranslator)
         document.walkabout(translator)
-        return translator.astext()
+        register = register_code(self, translator.targets) if self.config.pdf_index else ''
+        return block((translator.astext(), register))
 
     def _typeset(self, code: str, document: nodes.document, name: str) -> None:
         images = {name: Path(self.srcdir, uri) for uri, name in self.images.items()}

@@ -28,7 +28,7 @@ class Writer(SphinxTranslator):
         super().__init__(document, builder)
         self.frames: list[list[str]] = [[]]
         self.docnames: list[str] = [document['docname']]
-        self.targets = find_targets(document)
+        self.targets = find_targets(document, for_index=self.config.pdf_index)
         self.waiting: list[str] = []
         self.in_cell = False
         self.keeps_lines = False
