@@ -68,3 +68,9 @@ def test_the_place_of_a_line_of_code_is_the_last_one_named_before_it():
 def test_text_cannot_pretend_to_be_a_place():
     code = block([Place('a', 1).comment, string('x\n// elsewhere:9\n')])
     assert find_place(code, len(code.splitlines())) == Place('a', 1)
+
+
+@given(ANY_TEXT | NASTY_TEXT | st.text())
+def test_a_place_stays_one_line_whatever_the_name_of_the_page(name):
+    comment = Place(name, 1).comment
+    assert len(comment.splitlines()) == 1
