@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from docutils import nodes
 from sphinx.builders import Builder
 from sphinx.errors import ConfigError, SphinxError
 from sphinx.util import logging
@@ -19,6 +17,7 @@ from handbook.pdf.anchors import DOCUMENT_SCHEME, web_address
 from handbook.pdf.book import assemble, assemble_page
 from handbook.pdf.cover import book_code, handout_code
 from handbook.pdf.fonts import load_fonts
+from handbook.pdf.glyphs import report_missing
 from handbook.pdf.register import register_code
 from handbook.pdf.typesetting import Complaint, TypesettingError, typeset
 from handbook.pdf.typst_code import block
@@ -26,6 +25,8 @@ from handbook.pdf.writer import TypstTranslator
 
 if TYPE_CHECKING:
     from collections.abc import Set
+
+    from docutils import nodes
 
 logger = logging.getLogger(__name__)
 
@@ -74,7 +75,7 @@ class TypstBuilder(Builder):
         """Write the book and the handouts; which pages changed does not matter to the book."""
         with progress_message('putting the pages together', nonl=False):
             document = assemble(self, self.config.root_doc)
-            code = book_code(self.config, self._write(document))
+            code = book_code(self.config, self._write(document, index=self.config.pdf_index))
         with progress_message('typesetting'):
             self._typeset(code, document, self.config.pdf_name)
         if self.config.pdf_handouts:
@@ -89,11 +90,11 @@ class TypstBuilder(Builder):
         code = handout_code(self.config, title, address, self._write(document))
         self._typeset(code, document, docname)
 
-    def _write(self, document: nodes.document) -> str:
+    def _write(self, document: nodes.document, *, index: bool = False) -> str:
         translator = self.create_translator(document, self)
         assert isinstance(translator, TypstTranslator)
         document.walkabout(translator)
-        register = register_code(self, translator.targets) if self.config.pdf_index else ''
+        register = register_code(self, translator.targets) if index else ''
         return block((translator.astext(), register))
 
     def _typeset(self, code: str, document: nodes.document, name: str) -> None:
@@ -131,34 +132,10 @@ def edition_date(released: str) -> datetime:
 
 
 def explain(complaint: Complaint, document: nodes.document) -> str:
-    """Return what is wrong, where, and what to do, for the writer or translator of the text."""
-    if not complaint.text:
-        where = f'{complaint.place.docname}:{complaint.place.line}: ' if complaint.place else ''
-        return f'{where}the PDF cannot be typeset: {complaint.message}'
-    place = find_text(document, complaint.text)
-    signs = ', '.join(name_sign(sign) for sign in dict.fromkeys(complaint.text))
-    return (
-        f'{place or "somewhere in the book"}: no font has {signs}; write it in another way, or install '
-        'a package with a font that has it (fontpkg-noto-... for most scripts), and name the font in '
-        "'pdf_fonts' and its folder in 'pdf_font_folders'"
-    )
-
-
-def name_sign(sign: str) -> str:
-    """Return a letter or sign with its number and name in Unicode."""
-    return f'{sign!r} (U+{ord(sign):04X} {unicodedata.name(sign, "without a name")})'
-
-
-def find_text(document: nodes.document, text: str) -> str | None:
-    """Return ``source:line`` of the first text element with ``text``, or None."""
-    for node in document.findall(nodes.Text):
-        if text in node:
-            return source_place(node.parent)
-    return None
-
-
-def source_place(node: nodes.Element | None) -> str | None:
-    """Return ``source:line`` of ``node`` or the nearest element around it that has them."""
-    while node is not None and not (node.source and node.line):
-        node = node.parent
-    return f'{node.source}:{node.line}' if node is not None else None
+    """Return what is wrong, where, and what to do; letters without a font are reported one by one."""
+    if complaint.missing:
+        report_missing(complaint.missing, document)
+        letters = ' '.join(complaint.missing)
+        return f'no font has these letters or signs, see the warnings before this: {letters}'
+    where = f'{complaint.place.docname}:{complaint.place.line}: ' if complaint.place else ''
+    return f'{where}the PDF cannot be typeset: {complaint.message}'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import tempfile
 from dataclasses import dataclass
@@ -13,10 +14,12 @@ import typst
 from handbook.pdf.typst_code import Place, find_place
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from datetime import datetime
 
 MAIN = 'main.typ'
+_NO_GLYPH = 'the text `"', '"` could not be displayed'
+_CODE_POINT = re.compile(r'\\u\{([0-9a-f]+)\}')
 TEMPLATE = Path(__file__).with_name('template.typ')
 
 
@@ -26,8 +29,8 @@ class Complaint:
 
     message: str
     place: Place | None
-    text: str | None = None
-    """The text that the complaint is about, for instance a letter that no font has."""
+    missing: tuple[str, ...] = ()
+    """All letters and signs that no font has, if that is the complaint."""
 
 
 class TypesettingError(Exception):
@@ -73,12 +76,23 @@ def _copy_files(folder: Path, images: Mapping[str, Path]) -> None:
 
 def _complaint(report: typst.TypstError | typst.TypstWarning, code: str) -> Complaint:
     line = _line(report.diagnostic)
-    _, _, quoted = report.message.partition('the text `"')
     return Complaint(
         message='; '.join((report.message, *report.hints)),
         place=find_place(code, line) if line else None,
-        text=quoted.partition('"`')[0] or None,
+        missing=tuple(dict.fromkeys(_missing(report.diagnostic))),
     )
+
+
+def _missing(diagnostic: str) -> Iterator[str]:
+    """Yield each text of which ``diagnostic``, which holds all errors, says that no font has it."""
+    for error in diagnostic.splitlines():
+        _, found, rest = error.partition(_NO_GLYPH[0])
+        if found and _NO_GLYPH[1] in rest:
+            yield _CODE_POINT.sub(_character, rest.partition(_NO_GLYPH[1])[0])
+
+
+def _character(match: re.Match[str]) -> str:
+    return chr(int(match[1], 16))
 
 
 def _line(diagnostic: str) -> int | None:

@@ -86,6 +86,7 @@ class BookMaker(Protocol):
         suffix: str = 'md',
         index: str = '',
         files: Mapping[str, bytes] = ...,
+        seen: Callable[[SphinxTestApp], None] = ...,
         **settings: Any,
     ) -> Book: ...
 
@@ -111,7 +112,8 @@ def book(app: SphinxTestApp) -> Book:
 def make_book(tmp_path: Path, rootdir: Path, make_app: Any) -> BookMaker:
     """Return a function that builds a book whose only chapter is ``text``.
 
-    ``index`` is the first page in place of the one of the root, ``files`` are put beside the page.
+    ``index`` is the first page in place of the one of the root, ``files`` are put beside the page;
+    ``seen`` gets the application before it builds.
     """
 
     def make(
@@ -121,6 +123,7 @@ def make_book(tmp_path: Path, rootdir: Path, make_app: Any) -> BookMaker:
         suffix: str = 'md',
         index: str = '',
         files: Mapping[str, bytes] = MappingProxyType({}),
+        seen: Callable[[SphinxTestApp], None] = lambda app: None,
         **settings: Any,
     ) -> Book:
         srcdir = tmp_path / f'book-{len(list(tmp_path.iterdir()))}'
@@ -132,6 +135,7 @@ def make_book(tmp_path: Path, rootdir: Path, make_app: Any) -> BookMaker:
         for name, data in files.items():
             (srcdir / name).write_bytes(data)
         app = make_app('typst', srcdir=srcdir, confoverrides={'language': language, **settings})
+        seen(app)
         app.build()
         return _read(app)
 

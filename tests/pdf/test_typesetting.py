@@ -29,11 +29,11 @@ def test_an_error_comes_with_the_place_of_the_text():
     assert info.value.complaint.place == Place('page', 3)
 
 
-def test_an_error_about_a_sign_without_a_font_names_the_sign():
-    code = START + 'set text(font: "Noto Sans")\n"授"\n}'
+def test_an_error_about_signs_without_a_font_names_them_all():
+    code = START + 'set text(font: "Noto Sans")\n"授 a"\n"\uabed\U0001f600"\n}'
     with pytest.raises(TypesettingError) as info:
         typeset(code, {}, load_fonts(['Noto Sans'], []), DAY)
-    assert info.value.complaint.text == '授'
+    assert info.value.complaint.missing == ('授', '\uabed', '\U0001f600')
 
 
 def test_an_image_is_found_by_the_name_that_the_code_uses(tmp_path):
