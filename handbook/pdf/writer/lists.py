@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from handbook.pdf.passages import own_passage
 from handbook.pdf.typst_code import block, call, string
 from handbook.pdf.writer.base import Writer
 from handbook.pdf.writer.parts import elements, parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from handbook.pdf.passages import Passage
 
 NUMBERINGS = {
     'arabic': '1',
@@ -31,23 +35,46 @@ class ListWriter(Writer):
     def visit_bullet_list(self, node: nodes.bullet_list) -> None:
         """Write a list; one of the class ``checklist`` gets boxes to tick."""
         named = {'marker': 'tick-box'} if CHECKLIST in node['classes'] else {}
-        self._put_list('list', node, **named)
+        self.put(self.passage(node, block(self._lists('list', node, **named))))
 
     def visit_enumerated_list(self, node: nodes.enumerated_list) -> None:
         pattern = string(numbering(node))
-        self._put_list('enum', node, start=str(node.get('start', 1)), numbering=pattern)
+        self.put(self.passage(node, block(self._lists('enum', node, numbering=pattern))))
 
-    def _put_list(self, function: str, node: nodes.Element, **named: str) -> None:
-        items = [self._item(item) for item in parts(node, nodes.list_item)]
-        if not items:
-            raise nodes.SkipNode
-        code = call(function, *items, tight=_code(is_tight(node)), **named)
-        self.put(self.passage(node, code))
+    def _lists(self, function: str, node: nodes.Element, **named: str) -> Iterator[str]:
+        """Yield the code of a list, in parts if some items run in the other direction.
 
-    def _item(self, item: nodes.Element) -> str:
+        Such items wait for their translation; their mark stands where they begin.
+        """
+        number = node.get('start', 1)
+        items = parts(node, nodes.list_item)
+        for passage, group in itertools.groupby(items, key=self._turned):
+            codes = [self._item(item, is_turned=passage is not None) for item in group]
+            if function == 'enum':
+                named['start'] = str(number)
+            code = call(function, *codes, tight=_code(is_tight(node)), **named)
+            yield passage.wrap(code) if passage else code
+            number += len(codes)
+
+    def _turned(self, item: nodes.Element) -> Passage | None:
+        """Return the language in which ``item`` begins if that runs against the list."""
+        around = self.passage_around(item.parent)
+        begins = (own_passage(node) for node in (item, *elements(item)[:1]))
+        own = next((passage for passage in begins if passage), None)
+        return own if own and around and own.direction != around.direction else None
+
+    def _item(self, item: nodes.Element, *, is_turned: bool) -> str:
         # Labels of the item wait for its text, where they are content and not an argument.
         self.note(item)
-        return self.inside(item)
+        if not is_turned:
+            return self.inside(item)
+        around = self.passage_around(item)
+        assert around is not None
+        return block(
+            code if own_passage(child) else around.wrap(code)
+            for child in elements(item)
+            for code in (self.render([child]),)
+        )
 
     def visit_definition_list(self, node: nodes.definition_list) -> None:
         items = parts(node, nodes.definition_list_item)

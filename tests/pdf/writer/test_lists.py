@@ -36,6 +36,50 @@ def test_fields_are_shown_with_their_names(make_book):
     assert 'When today Where here' in make_book('# Page\n\n:When: today\n:Where: here\n').text
 
 
+TURNED = """# صفحة
+
+1. هذا بالعربية
+
+2. {.language-en}
+   This waits for its translation
+
+   - وهذا تحتها بالعربية
+
+3. وهذا بالعربية أيضا
+"""
+
+
+def test_an_item_that_waits_for_its_translation_has_its_number_where_it_begins(make_book):
+    page = make_book(TURNED, language='ar').pdf.pages[2]
+    places = placed_texts(page)
+    middle = float(page.mediabox.width) / 2
+    assert places['1'] > middle
+    assert places['2.'] < places['This waits for its translation'] < middle
+    assert places['•'] > middle
+    assert places['3'] > middle
+
+
+def test_a_list_of_items_that_wait_keeps_counting(make_book):
+    page = '# صفحة\n\n4. {.language-en}\n   four\n5. {.language-en}\n   five\n6. ستة\n'
+    assert {'4. four', '5. five'} <= set(lines_of(make_book(page, language='ar')))
+
+
+def lines_of(book):
+    return [' '.join(line.split()) for line in book.pdf.pages[2].extract_text().splitlines()]
+
+
+def placed_texts(page):
+    """Return how far from the left each piece of text of a page begins, the first of its kind."""
+    found = {}
+
+    def note(text, cm, tm, font, size):
+        if text.strip():
+            found.setdefault(text.strip(), cm[4] + tm[4])
+
+    page.extract_text(visitor_text=note)
+    return found
+
+
 def test_an_empty_item_does_no_harm(make_book):
     assert '• • two' in make_book('# Page\n\n-\n- two\n').text
 
