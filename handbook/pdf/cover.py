@@ -58,7 +58,7 @@ def _main_file(config: Config, function: str, body: str, named: Mapping[str, str
     fonts = array(map(string, config.pdf_fonts))
     common = {
         **passage.arguments(),
-        'author': _optional(config.author if config.author != 'unknown' else ''),
+        'author': _optional(_author(config)),
         'figure-word': _word(words, 'Figure', language.code),
         'table-word': _word(words, 'Table', language.code),
         'code-fonts': array(map(string, (CODE_FAMILY, *config.pdf_fonts))),
@@ -81,6 +81,12 @@ def edition(released: str, language: str) -> str:
     if not released:
         return ''
     return format_date(date.fromisoformat(released), 'long', locale=language)
+
+
+def _author(config: Config) -> str:
+    """Return who wrote the book, nothing in place of Sphinx's words for a name that is not set."""
+    author: str = config.author
+    return '' if author in {'unknown', config.values['author'].default} else author
 
 
 def _optional(text: str) -> str:

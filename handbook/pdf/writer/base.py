@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NoReturn
 from docutils import nodes
 from sphinx.util.docutils import SphinxTranslator
 
-from handbook.pdf.anchors import find_targets, own_targets
+from handbook.pdf.anchors import Target, find_targets, own_targets
 from handbook.pdf.passages import Passage, own_passage, parse_passage
 from handbook.pdf.typst_code import Place, anchor, block
 
@@ -30,6 +30,7 @@ class Writer(SphinxTranslator):
         self.docnames: list[str] = [document['docname']]
         self.targets = find_targets(document, for_index=self.config.pdf_index)
         self.waiting: list[str] = []
+        self.noted: set[Target] = set()
         self.in_cell = False
         self.keeps_lines = False
         self.holds = False
@@ -42,6 +43,7 @@ class Writer(SphinxTranslator):
 
     def astext(self) -> str:
         """Return the code of everything visited, as one block."""
+        self.note_rest()
         self.write()
         return block(self.frames[0])
 
@@ -53,8 +55,16 @@ class Writer(SphinxTranslator):
 
     def note(self, node: nodes.Element) -> None:
         """Let the labels of ``node`` wait, if a link leads to it."""
-        places = (target for target in own_targets(node, self.docname) if target in self.targets)
-        self.waiting += [target.label for target in places]
+        self._wait(own_targets(node, self.docname))
+
+    def note_rest(self) -> None:
+        """Let the labels of all places on this page wait whose nodes were not visited themselves."""
+        self._wait(sorted(target for target in self.targets if target.docname == self.docname))
+
+    def _wait(self, places: Iterable[Target]) -> None:
+        wanted = [place for place in places if place in self.targets and place not in self.noted]
+        self.noted.update(wanted)
+        self.waiting += [place.label for place in wanted]
 
     def write(self, *codes: str) -> None:
         """Write content; it carries the labels that wait."""

@@ -45,6 +45,8 @@ class BlockWriter(Writer):
         self.docnames.append(node['docname'])
 
     def depart_start_of_file(self, node: addnodes.start_of_file) -> None:
+        self.note_rest()
+        self.write()
         self.docnames.pop()
 
     def visit_section(self, node: nodes.section) -> None:

@@ -42,6 +42,8 @@ class CodeWriter(Writer):
         self._put_code(node, node.astext(), 'pycon')
 
     def visit_productionlist(self, node: nodes.Element) -> None:
+        for production in elements(node):
+            self.note(production)
         lines = (production.astext() for production in elements(node))
         self._put_code(node, '\n'.join(lines), 'none')
 

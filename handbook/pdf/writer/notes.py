@@ -60,7 +60,6 @@ class NoteWriter(Writer):
     def visit_footnote(self, node: nodes.footnote) -> None:
         """Leave out a note that stands at the foot of a page already."""
         if any(Target(self.docname, id_) in self.mentions for id_ in node['ids']):
-            self.waiting.clear()
             raise nodes.SkipNode
         self.visit_citation(node)
 
