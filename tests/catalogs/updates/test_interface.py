@@ -18,7 +18,7 @@ def template(project_dir):
         ('Note', 'sphinx/locale/__init__.py'),
         ('On this page', 'furo/theme/furo/page.html'),
         ('Search Results', 'sphinx/themes/basic/static/searchtools.js'),
-        ('Language', '_templates/partials/page-tools.html'),
+        ('Language', '_templates/partials/languages.html'),
         ('Sign up', 'handbook'),
     ],
     ids=['admonitions', 'furo', 'search', 'our templates', 'our code'],
