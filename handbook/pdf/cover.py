@@ -12,7 +12,7 @@ from handbook.pdf.paper import paper_size
 from handbook.pdf.passages import parse_passage
 from handbook.pdf.qr import shorten_address
 from handbook.pdf.typst_code import NONE, array, call, string
-from handbook.pdf.words import book_language, load_words
+from handbook.pdf.words import book_language, find_sphinx_word, load_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,7 +31,7 @@ def book_code(config: Config, body: str) -> str:
         'subtitle': _optional(config.pdf_subtitle),
         'language': string(language.name),
         'released': _optional(edition(config.released, language.code)),
-        'contents': _word(words, 'Contents', language.code),
+        'contents': _word(config, words, 'Contents', language.code),
         'contents-depth': str(config.pdf_contents_depth),
     }
     return _main_file(config, 'book', body, named)
@@ -59,8 +59,8 @@ def _main_file(config: Config, function: str, body: str, named: Mapping[str, str
     common = {
         **passage.arguments(),
         'author': _optional(_author(config)),
-        'figure-word': _word(words, 'Figure', language.code),
-        'table-word': _word(words, 'Table', language.code),
+        'figure-word': _word(config, words, 'Figure', language.code),
+        'table-word': _word(config, words, 'Table', language.code),
         'code-fonts': array(map(string, (CODE_FAMILY, *config.pdf_fonts))),
         'fonts': fonts,
         'paper': string(paper_size(config.pdf_paper, language)),
@@ -93,9 +93,11 @@ def _optional(text: str) -> str:
     return string(text) if text else NONE
 
 
-def _word(words: Words, english: str, language: str) -> str:
+def _word(config: Config, words: Words, english: str, language: str) -> str:
     """Return an interface word, marked if it is not in the language of the book."""
     word = words.find(english)
+    if word.language != language and (own := find_sphinx_word(config, english)):
+        return string(own)
     passage = parse_passage(word.language)
     if passage is None or word.language == language:
         return string(word.text)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sphinx.locale import _
+
 from handbook.languages import Language, Words, get_language
 
 if TYPE_CHECKING:
@@ -29,3 +31,17 @@ def book_language(config: Config) -> Language:
 def load_words(config: Config) -> Words:
     """Return the interface words of the language of the book and of its fallbacks."""
     return Words(Path(config.catalog_build), book_language(config).chain)
+
+
+def find_sphinx_word(config: Config, word: str) -> str | None:
+    """Return the English ``word`` as Sphinx has it in the language of the book, or None.
+
+    This serves projects that have no interface catalog of their own.
+    """
+    patterns = {'Figure': ('figure', 'Fig. %s'), 'Table': ('table', 'Table %s')}
+    if word in patterns:
+        kind, english = patterns[word]
+        found: str = config.numfig_format[kind]
+    else:
+        found, english = str(_(word)), word
+    return found.replace('%s', '').strip() if found != english else None

@@ -55,9 +55,25 @@ def test_a_language_without_a_word_takes_it_from_its_fallback(make_book, catalog
     assert book.pdf.pages[1].extract_text().startswith('Innhold')
 
 
-@pytest.mark.parametrize('language', ['nb', 'ar', 'ja'])
-def test_no_word_comes_from_the_tables_of_typst(make_book, language):
+@pytest.mark.parametrize(
+    ('language', 'contents', 'figure', 'table'),
+    [
+        ('nb', 'Innhold', 'Figure', 'Tabell'),
+        ('ja', 'コンテンツ', '図', '表'),
+        ('de', 'Inhalt', 'Abb.', 'Tab.'),
+    ],
+)
+def test_a_project_without_a_catalog_takes_the_words_that_sphinx_has(
+    make_book, language, contents, figure, table
+):
     book = make_book(PAGE, language=language)
+    assert book.pdf.pages[1].extract_text().startswith(contents)
+    assert f'{figure} 1: Bildetekst' in book.text
+    assert f'{table} 1: Timeplan' in book.text
+
+
+def test_no_word_comes_from_the_tables_of_typst(make_book):
+    book = make_book(PAGE, language='nn')
     assert book.pdf.pages[1].extract_text().startswith('Contents')
     assert {'Table', 'Figure'} <= set(book.text.split())
 
