@@ -174,7 +174,21 @@ def words_of_code(code: str) -> set[str]:
 @pytest.fixture
 def known_words(write):
     """All names and signs that harmless texts need."""
-    texts = 'x', '', '7', 'two words', 'two\nlines', 'nb', 'ar', '50%', '2in', 'center', 'urgent'
+    texts = (
+        'x',
+        '',
+        '7',
+        'two words',
+        'two\nlines',
+        'nb',
+        'ar',
+        '50%',
+        '2in',
+        'center',
+        'left',
+        'right',
+        'ja',
+    )
     return {
         word
         for text in texts
