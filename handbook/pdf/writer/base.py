@@ -83,15 +83,20 @@ class Writer(SphinxTranslator):
         return self.passage(node, self.render(node.children))
 
     def hold(self, node: nodes.Element) -> str:
-        """Return the code of the children of the title ``node`` without labels and notes.
+        """Return the code of the children of ``node`` without labels and notes.
 
         The contents and the running head repeat a title, and those must not be there twice. They
         wait in ``waiting`` and ``held_notes``.
         """
-        self.holds = True
+        is_held, self.holds = self.holds, True
         code = self.inside(node)
-        self.holds = False
+        self.holds = is_held
         return code
+
+    def take_held_notes(self) -> list[str]:
+        """Return the code of the notes that waited, to stand under what may not hold them."""
+        notes, self.held_notes = self.held_notes, []
+        return notes
 
     def render(self, children: Iterable[nodes.Node]) -> str:
         """Return the code of ``children`` as one block."""

@@ -67,8 +67,7 @@ class BlockWriter(Writer):
         # A label on the heading itself stays with it on its page, a label before it may not.
         if self.waiting:
             heading = labelled(heading, self.waiting.pop(0))
-        self.frames[-1] += [self.place(node), heading, *self.held_notes]
-        self.held_notes.clear()
+        self.frames[-1] += [self.place(node), heading, *self.take_held_notes()]
         raise nodes.SkipNode
 
     def _section_number(self, section: nodes.section) -> str:

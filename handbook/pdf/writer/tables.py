@@ -6,16 +6,15 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from handbook.pdf.prose import split_words, width
+from handbook.pdf.anchors import own_targets
+from handbook.pdf.prose import width
 from handbook.pdf.typst_code import array, call
 from handbook.pdf.writer.base import Writer
+from handbook.pdf.writer.columns import column_widths, text_scale
 from handbook.pdf.writer.parts import elements, parts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-SHORT, LONG = 18, 50
-"""A column of shorter texts takes what it needs; a longer text does not ask for more of the line."""
+    from collections.abc import Iterable
 
 FEW_ROWS, ONE_PAGE = 14, 1500
 """A table with no more rows, and fewer letters, stays whole on one page: a plan for the wall."""
@@ -47,8 +46,11 @@ class TableWriter(Writer):
         header = [cell for row in rows[:heads] for cell in row]
         body = [cell for row in rows[heads:] for cell in row]
         named = {'columns': array(column_widths(tgroup))}
-        head = [call('table.header', *header, 'header-rule')] if header else []
+        repeat = str(all(map(self._may_repeat, parts(tgroup, nodes.thead)))).lower()
+        head = [call('table.header', *header, 'header-rule', repeat=repeat)] if header else []
         code = call('table', *head, *body, **named)
+        if (scale := text_scale(tgroup)) < 1:
+            code = call('text', code, size=f'{scale:.2f}em')
         if len(rows) <= FEW_ROWS and width(tgroup.astext()) < ONE_PAGE:
             code = call('block', code, breakable='false', width='100%')
         return self.passage(tgroup.parent, code)
@@ -58,6 +60,14 @@ class TableWriter(Writer):
             self._cell(entry, is_bold=is_header or index in stubs)
             for index, entry in enumerate(elements(row))
         ]
+
+    def _may_repeat(self, head: nodes.thead) -> bool:
+        """Whether nothing in a header leads anywhere, or is led to: that may not be there twice."""
+        return not any(
+            isinstance(node, nodes.reference | nodes.footnote_reference)
+            or self.targets.intersection(own_targets(node, self.docname))
+            for node in head.findall(nodes.Element)
+        )
 
     def _cell(self, entry: nodes.Element, *, is_bold: bool) -> str:
         self.note(entry)
@@ -74,49 +84,5 @@ class TableWriter(Writer):
 
 def _stubs(tgroup: nodes.tgroup) -> frozenset[int]:
     """Return the numbers of the columns that hold the names of rows."""
-    specs = tgroup.findall(nodes.colspec)
+    specs = parts(tgroup, nodes.colspec)
     return frozenset(index for index, spec in enumerate(specs) if spec.get('stub'))
-
-
-def column_widths(tgroup: nodes.tgroup) -> list[str]:
-    """Return the width of each column for Typst.
-
-    Widths that the writer of the page gave are kept as shares of the line. Otherwise columns of
-    short texts are as wide as those, and the others share the rest of the line by their longest
-    texts; none asks for less than its longest word.
-    """
-    specs = list(tgroup.findall(nodes.colspec))
-    if 'colwidths-given' in tgroup.parent['classes']:
-        return [f'{spec["colwidth"]}fr' for spec in specs]
-    columns = _columns(tgroup, len(specs))
-    if sum(_longest(texts) for texts in columns) <= LONG:
-        return ['auto'] * len(specs)
-    return [_share(texts) for texts in columns]
-
-
-def _share(texts: Sequence[str]) -> str:
-    longest = _longest(texts)
-    if longest <= SHORT:
-        return 'auto'
-    return f'{max(min(longest, LONG), _longest(word for text in texts for word in split_words(text)))}fr'
-
-
-def _longest(texts: Iterable[str]) -> int:
-    return max((width(text) for text in texts), default=0)
-
-
-def _columns(tgroup: nodes.tgroup, count: int) -> list[list[str]]:
-    """Return the texts of each column; cells over several columns say nothing about one."""
-    columns: list[list[str]] = [[] for _ in range(count)]
-    for row in tgroup.findall(nodes.row):
-        for index, entry in _starts(row):
-            if not entry.get('morecols') and index < count:
-                columns[index].append(entry.astext())
-    return columns
-
-
-def _starts(row: nodes.row) -> Iterator[tuple[int, nodes.Element]]:
-    index = 0
-    for entry in elements(row):
-        yield index, entry
-        index += 1 + entry.get('morecols', 0)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-from docutils import nodes
+from itertools import pairwise
 
-from handbook.pdf.writer.tables import column_widths
+import pytest
 
 LONG = 'Explain what the hour is about and how pupils work in pairs, then let them begin'
 TABLE = f"""# Page
@@ -48,37 +47,82 @@ def test_lists_and_notes_in_a_cell_are_kept(make_book):
     assert 'A note' in text
 
 
-def table_of(*rows: tuple[str, ...], given: bool = False) -> nodes.tgroup:
-    group = nodes.tgroup(cols=len(rows[0]))
-    group += [nodes.colspec(colwidth=width) for width in (10, 30)[: len(rows[0])]]
-    group += nodes.tbody('', *(nodes.row('', *map(cell, row)) for row in rows))
-    nodes.table('', group, classes=['colwidths-given'] if given else [])
-    return group
+HEADER = """Page
+====
+
+See :ref:`the header <header>`.
+
+.. list-table::
+   :header-rows: 1
+
+   * - .. _header:
+
+       {first} [#note]_ `web <https://example.org/x>`_
+     - Second
+{rows}
+
+.. [#note] About the first.
+"""
 
 
-def cell(text: str) -> nodes.entry:
-    return nodes.entry('', nodes.paragraph('', text))
+@pytest.mark.parametrize(('language', 'first'), [('en', 'First'), ('ja', '最初')])
+def test_a_header_with_links_and_notes_stands_once_on_a_long_table(make_book, language, first):
+    rows = '\n'.join(f'   * - {number}\n     - text' for number in range(80))
+    text = HEADER.format(first=first, rows=rows)
+    book = make_book(text, suffix='rst', language=language)
+    pages = [page.extract_text() for page in book.pdf.pages[2:]]
+    assert [first in page for page in pages] == [True, *[False] * (len(pages) - 1)]
+    assert book.inner_links >= 1
+    assert book.links == ['https://example.org/x']
+    assert book.text.count('About the first.') == 1
 
 
-def test_a_small_table_is_as_wide_as_its_texts():
-    assert column_widths(table_of(('10:00', 'Welcome'))) == ['auto', 'auto']
+WIDE = (
+    'Organisation',
+    'Telephone',
+    'Mail',
+    'Participants',
+    'Equipment',
+    'Access',
+    'Photos',
+    'Notes',
+)
 
 
-def test_long_texts_share_the_line_and_short_ones_take_what_they_need():
-    assert column_widths(table_of(('10:00', LONG))) == ['auto', '50fr']
+def test_a_table_of_many_columns_stays_on_the_page_without_a_word_over_another(make_book):
+    row = ' | '.join(WIDE)
+    page = f'# Page\n\n| {row} |\n|{"---|" * len(WIDE)}\n| {row} |\n'
+    places = {}
+
+    def note(text, cm, tm, font, size):
+        places.setdefault(text.strip(), cm[4] + tm[4])
+
+    make_book(page).pdf.pages[2].extract_text(visitor_text=note)
+    starts = [places[word] for word in WIDE]
+    widths = [after - before for before, after in pairwise([*starts, 595 - 71])]
+    assert all(width > 4 * len(word) for word, width in zip(WIDE, widths, strict=True))
 
 
-def test_a_column_is_never_narrower_than_its_longest_word():
-    word = 'кыргызстандыктардыкындай' * 3
-    assert column_widths(table_of((LONG, word))) == ['50fr', f'{len(word)}fr']
+NESTED = """Page
+====
+
+.. list-table::
+
+   * - .. list-table::
+
+          * - inner
+            - table
+            - here
+     - outer
+   * - second
+     - row
+"""
 
 
-def test_long_japanese_texts_may_be_broken_anywhere():
-    assert column_widths(table_of(('主催者', '授業を計画する' * 12))) == ['auto', '50fr']
-
-
-def test_widths_that_the_writer_gave_are_kept():
-    assert column_widths(table_of(('a', LONG), given=True)) == ['10fr', '30fr']
+def test_a_table_in_a_cell_adds_no_columns_to_the_table_around_it(make_book):
+    book = make_book(NESTED, suffix='rst')
+    lines = [line.split() for line in book.pdf.pages[2].extract_text().splitlines()]
+    assert ['second', 'row'] in lines
 
 
 @pytest.mark.parametrize('language', ['en', 'ar'])
@@ -88,3 +132,22 @@ def test_a_short_plan_stays_on_one_page(make_book, language):
     book = make_book(f'# Page\n\n{text}| Time | What |\n| --- | --- |\n{rows}', language=language)
     pages = [each.extract_text() for each in book.pdf.pages]
     assert sum('What happens' in each for each in pages) == 1
+
+
+def test_code_and_boxes_in_cells_have_room_beside_each_other(make_book):
+    page = """Page
+====
+
+.. list-table::
+
+   * - .. code-block:: python
+
+          print('in a cell')
+     - .. note::
+
+          In a box
+     - short
+"""
+    text = make_book(page, suffix='rst').text
+    assert "print('in a cell')" in text
+    assert 'Note In a box' in text
