@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sphinx.util import logging
+from docutils import nodes
 
-from handbook.pdf.bidi import isolate
+from handbook.pdf.bidi import END, ISOLATE, isolate
 from handbook.pdf.hyphens import WITHOUT_PATTERNS, soften
 from handbook.pdf.passages import UPRIGHT
 from handbook.pdf.prose import join_lines
@@ -16,10 +16,15 @@ from handbook.pdf.writer.base import Writer
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from docutils import nodes
     from sphinx import addnodes
 
-logger = logging.getLogger(__name__)
+
+LONGEST_BOX = 30
+"""Longer code may be broken at the end of a line."""
+
+
+KEY_MARKS = ((-1, ISOLATE), (1, END))
+"""What stands before the first of keys that are pressed together and after the last."""
 
 
 class InlineWriter(Writer):
@@ -47,7 +52,18 @@ class InlineWriter(Writer):
     visit_title_reference = visit_emphasis
 
     def visit_literal(self, node: nodes.Element) -> None:
-        self.put(call('raw', string(node.astext())))
+        """Write code, which reads from left to right also inside right-to-left text."""
+        text = node.astext()
+        passage = self.passage_around(node)
+        if not (passage and passage.direction == 'rtl'):
+            self.put(call('raw', string(text)))
+        if 'kbd' in node['classes']:
+            before, after = ('' if follows_key(node, step) else mark for step, mark in KEY_MARKS)
+            self.put(string(before), call('raw', string(text)), string(after))
+        # A box leaves no invisible marks in what a reader copies, but cannot be broken.
+        if len(text) <= LONGEST_BOX:
+            self.put(call('box', call('text', call('raw', string(text)), dir='ltr')))
+        self.put(call('raw', string(f'{ISOLATE}{text}{END}')))
 
     visit_literal_strong = visit_literal
     visit_literal_emphasis = visit_literal
@@ -83,3 +99,14 @@ def lines_code(text: str) -> Iterator[str]:
         if number:
             yield 'linebreak()'
         yield string(line)
+
+
+def follows_key(key: nodes.Element, step: int) -> bool:
+    """Whether another key, two steps away, is pressed together with ``key``, as in Ctrl+C."""
+    siblings = key.parent.children
+    place = siblings.index(key) + 2 * step
+    if not 0 <= place < len(siblings):
+        return False
+    sign, other = siblings[place - step], siblings[place]
+    is_key = isinstance(other, nodes.literal) and 'kbd' in other['classes']
+    return is_key and not any(map(str.isalpha, sign.astext()))

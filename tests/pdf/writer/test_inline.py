@@ -56,6 +56,28 @@ def test_foreign_words_in_arabic_keep_their_order(make_book):
     assert 'help@example.org' in book.text
 
 
+LONG_PATH = '/a/path/that/is/too/long/for/a/box/ends/here()'
+
+
+@pytest.mark.parametrize('code', ['/etc/host (1)', 'a.b()', '-o FILE', LONG_PATH])
+def test_code_in_arabic_reads_from_left_to_right(make_book, code):
+    page = make_book(f'# صفحة\n\nب `{code}` ب\n', language='ar').pdf.pages[2]
+    lines = [
+        line.translate({0x2066: None, 0x2069: None}) for line in page.extract_text().splitlines()
+    ]
+    assert [line for line in lines if code in line]
+
+
+@pytest.mark.parametrize('keys', ['Enter', 'Ctrl+C', 'Ctrl+Shift+C'])
+def test_keys_that_are_pressed_together_keep_their_order_in_arabic(make_book, keys):
+    text = make_book(f'# صفحة\n\nب {{kbd}}`{keys}` ب\n', language='ar').text
+    assert keys in text
+
+
+def test_short_code_in_arabic_is_copied_without_invisible_marks(make_book):
+    assert '\u2066' not in make_book('# صفحة\n\nب `a.b()` ب\n', language='ar').text
+
+
 def test_a_download_keeps_its_words_but_is_no_link(make_book):
     book = make_book('# Page\n\nTake {download}`the picture <picture.svg>` home.\n')
     assert 'Take the picture home.' in book.text

@@ -171,6 +171,17 @@ def words_of_code(code: str) -> set[str]:
     return {re.sub(r'\d.*', '0', word) for word in re.findall(r'[\w.%-]+|\S', bare)}
 
 
+def test_what_sphinx_leaves_out_of_its_own_pages_is_shown_all_the_same(write):
+    date = nodes.date('', 'May')
+    docinfo = nodes.docinfo('', nodes.authors('', nodes.author('', 'A. Author')), date)
+    unresolved = nodes.citation_reference('', 'Knuth84')
+    decoration = nodes.decoration('', nodes.header('', nodes.paragraph('', 'Above')))
+    acronym = nodes.paragraph('', '', nodes.acronym('', 'HOC'), unresolved)
+    code = write(decoration, docinfo, acronym)
+    shown = ('Above', 'A. Author', 'May', 'HOC', '[Knuth84]')
+    assert all(f'"{text}"' in code for text in shown)
+
+
 @pytest.fixture
 def known_words(write):
     """All names and signs that harmless texts need."""
