@@ -8,13 +8,18 @@ from docutils import nodes
 from sphinx.util.docutils import SphinxTranslator
 
 from handbook.pdf.anchors import Target, find_targets, own_targets
+from handbook.pdf.bidi import END, ISOLATE
 from handbook.pdf.passages import Passage, own_passage, parse_passage
-from handbook.pdf.typst_code import Place, anchor, block
+from handbook.pdf.typst_code import Place, anchor, block, call, string
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sphinx.builders import Builder
+
+
+LONGEST_BOX = 30
+"""Longer code in right-to-left text may be broken at the end of a line."""
 
 
 class Writer(SphinxTranslator):
@@ -113,6 +118,20 @@ class Writer(SphinxTranslator):
     def passage_around(self, node: nodes.Element) -> Passage | None:
         """Return the language of the passage that ``node`` stands in, None if it is unknown."""
         return parse_passage(node.get_language_code(self.config.language))
+
+    def is_right_to_left(self, node: nodes.Element) -> bool:
+        """Whether the text that ``node`` stands in runs from right to left."""
+        passage = self.passage_around(node)
+        return passage is not None and passage.direction == 'rtl'
+
+    def code(self, node: nodes.Element, text: str) -> str:
+        """Return ``text`` as code in a line, from left to right also in right-to-left text."""
+        if not self.is_right_to_left(node):
+            return call('raw', string(text))
+        # A box leaves no invisible marks in what a reader copies, but cannot be broken.
+        if len(text) <= LONGEST_BOX:
+            return call('box', call('text', call('raw', string(text)), dir='ltr'))
+        return call('raw', string(f'{ISOLATE}{text}{END}'))
 
     def place(self, node: nodes.Element) -> str:
         """Return a comment with the page and the line of ``node``."""

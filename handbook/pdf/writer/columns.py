@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from docutils import nodes
@@ -104,8 +105,8 @@ def _shares(columns: Sequence[Column]) -> list[float]:
 def find_columns(tgroup: nodes.tgroup, count: int) -> list[Column]:
     """Return what stands in each column; cells over several columns say nothing about one."""
     entries: list[list[nodes.Element]] = [[] for _ in range(count)]
-    for row in (row for part in elements(tgroup) for row in parts(part, nodes.row)):
-        for index, entry in _starts(row):
+    for part in elements(tgroup):
+        for index, entry in _placed(parts(part, nodes.row)):
             if not entry.get('morecols') and index < count:
                 entries[index].append(entry)
     return [_column(column) for column in entries]
@@ -122,8 +123,17 @@ def _longest(texts: Iterable[str]) -> int:
     return max((width(text) for text in texts), default=0)
 
 
-def _starts(row: nodes.row) -> Iterator[tuple[int, nodes.Element]]:
-    index = 0
-    for entry in elements(row):
-        yield index, entry
-        index += 1 + entry.get('morecols', 0)
+def _placed(rows: Iterable[nodes.row]) -> Iterator[tuple[int, nodes.Element]]:
+    """Yield each cell and the number of its first column, which cells from above may move on."""
+    taken: Counter[int] = Counter()
+    for row in rows:
+        index = 0
+        below: Counter[int] = Counter()
+        for entry in elements(row):
+            while taken[index]:
+                index += 1
+            yield index, entry
+            for column in range(index, index + 1 + entry.get('morecols', 0)):
+                below[column] = entry.get('morerows', 0)
+            index += 1 + entry.get('morecols', 0)
+        taken = below + Counter({column: left - 1 for column, left in taken.items()})

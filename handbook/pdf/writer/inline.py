@@ -18,11 +18,6 @@ if TYPE_CHECKING:
 
     from sphinx import addnodes
 
-
-LONGEST_BOX = 30
-"""Longer code may be broken at the end of a line."""
-
-
 KEY_MARKS = ((-1, ISOLATE), (1, END))
 """What stands before the first of keys that are pressed together and after the last."""
 
@@ -35,7 +30,7 @@ class InlineWriter(Writer):
             self.put(*lines_code(node.astext()))
         text = join_lines(node.astext())
         passage = self.passage_around(node.parent)
-        if passage and passage.direction == 'rtl':
+        if self.is_right_to_left(node.parent):
             text = isolate(text)
         if passage and self.in_cell and passage.lang in WITHOUT_PATTERNS:
             text = soften(text)
@@ -52,18 +47,10 @@ class InlineWriter(Writer):
     visit_title_reference = visit_emphasis
 
     def visit_literal(self, node: nodes.Element) -> None:
-        """Write code, which reads from left to right also inside right-to-left text."""
-        text = node.astext()
-        passage = self.passage_around(node)
-        if not (passage and passage.direction == 'rtl'):
-            self.put(call('raw', string(text)))
-        if 'kbd' in node['classes']:
-            before, after = ('' if follows_key(node, step) else mark for step, mark in KEY_MARKS)
-            self.put(string(before), call('raw', string(text)), string(after))
-        # A box leaves no invisible marks in what a reader copies, but cannot be broken.
-        if len(text) <= LONGEST_BOX:
-            self.put(call('box', call('text', call('raw', string(text)), dir='ltr')))
-        self.put(call('raw', string(f'{ISOLATE}{text}{END}')))
+        if 'kbd' not in node['classes'] or not self.is_right_to_left(node):
+            self.put(self.code(node, node.astext()))
+        before, after = ('' if follows_key(node, step) else mark for step, mark in KEY_MARKS)
+        self.put(string(before), call('raw', string(node.astext())), string(after))
 
     visit_literal_strong = visit_literal
     visit_literal_emphasis = visit_literal

@@ -107,7 +107,8 @@ class ListWriter(Writer):
         self._put_terms(node, pairs)
 
     def _options(self, group: nodes.Element) -> str:
-        return call('raw', string(', '.join(option.astext() for option in elements(group))))
+        options = ', '.join(option.astext() for option in elements(group))
+        return self.code(group, options)
 
     def _put_terms(self, node: nodes.Element, pairs: Iterator[tuple[str, str]]) -> None:
         items = [call('terms.item', term, body) for term, body in pairs]

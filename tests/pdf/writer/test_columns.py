@@ -70,3 +70,12 @@ def test_a_column_with_a_box_leaves_room_for_the_others():
     entry = next(group.findall(nodes.entry))
     entry += nodes.note('', nodes.paragraph('', 'In a box'))
     assert column_widths(group) == ['8fr', 'auto']
+
+
+def test_a_cell_from_above_moves_the_cells_beside_it():
+    group = table_of(('tall', LONG), ('b', ''))
+    next(group.findall(nodes.entry))['morerows'] = 1
+    second_row = list(group.findall(nodes.row))[1]
+    second_row.pop(0)
+    second_row[0] += nodes.paragraph('', LONG)
+    assert column_widths(group) == ['auto', '50fr']

@@ -80,6 +80,11 @@ def placed_texts(page):
     return found
 
 
+def test_options_in_arabic_read_from_left_to_right(make_book):
+    page = 'صفحة\n====\n\n-o, --output FILE  هنا\n'
+    assert '-o, --output FILE' in make_book(page, suffix='rst', language='ar').text
+
+
 def test_an_empty_item_does_no_harm(make_book):
     assert '• • two' in make_book('# Page\n\n-\n- two\n').text
 
