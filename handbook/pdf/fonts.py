@@ -25,9 +25,11 @@ class FontPackage:
 PACKAGES = (
     FontPackage(family='Noto Sans', package='fontpkg-noto-sans', module='fontpkg_noto_sans'),
     FontPackage(
-        family='Noto Sans Arabic',
-        package='fontpkg-noto-sans-arabic',
-        module='fontpkg_noto_sans_arabic',
+        # Of Noto Sans Arabic, readers' programs find one word in four again: its letters are drawn from
+        # parts (notofonts/arabic #284, typst #8767).
+        family='IBM Plex Sans Arabic',
+        package='fontpkg-ibm-plex-sans-arabic',
+        module='fontpkg_ibm_plex_sans_arabic',
     ),
     FontPackage(
         family='Noto Sans CJK JP',

@@ -15,7 +15,7 @@ logger = logging.getLogger(__name__)
 
 NOTO_SANS, ARABIC, JAPANESE = (
     'fontpkg-noto-sans',
-    'fontpkg-noto-sans-arabic',
+    'fontpkg-ibm-plex-sans-arabic',
     'noto-cjk-sans-jp-regular',
 )
 PACKAGES = {

@@ -70,7 +70,7 @@ def test_a_character_without_a_name_has_its_number():
     ('letter', 'package'),
     [
         ('ә', 'fontpkg-noto-sans'),
-        ('ع', 'fontpkg-noto-sans-arabic'),
+        ('ع', 'fontpkg-ibm-plex-sans-arabic'),
         ('時', 'noto-cjk-sans-jp-regular'),
         ('あ', 'noto-cjk-sans-jp-regular'),
         ('क', 'fontpkg-noto-sans-devanagari'),
