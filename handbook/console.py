@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 def show_merges(code: str, merges: Iterable[Merge], folder: Path) -> bool:
     """Print what a merge did to each catalog, and return whether one had to be left alone."""
     refused = False
-    touched = [merge for merge in merges if merge.touched or merge.problems]
-    for merge in touched:
+    shown = [merge for merge in merges if merge.written or merge.problems]
+    for merge in shown:
         path = merge.path.relative_to(folder)
         if merge.problems:
             refused = True
@@ -35,7 +35,7 @@ def show_merges(code: str, merges: Iterable[Merge], folder: Path) -> bool:
             click.echo(f'{path}: {_counts(merge)}')
         for problem in merge.problems:
             click.echo(f'{path}:{problem.line}: {problem.message}')
-    if not touched:
+    if not shown:
         click.echo(f'{code}: nothing to change')
     return refused
 
@@ -69,6 +69,8 @@ def show_progress(console: Console, reports: Iterable[Report], total: int) -> li
 
 
 def _counts(merge: Merge) -> str:
+    if not merge.touched:
+        return 'no message changed, only their order or the comments above them'
     parts = [f'{merge.new} new', f'{merge.changed} changed', f'{merge.gone} gone']
     if merge.known:
         parts[0] += f' ({merge.known} known from other pages)'

@@ -97,6 +97,20 @@ def test_an_update_tells_what_changed_and_a_second_one_has_nothing_to_do(
     assert run('update', 'nb').output == 'nb: nothing to change\n'
 
 
+HOME = '# Home\n\n```{toctree}\nsecond\n```\n'
+
+
+def test_an_update_that_moves_messages_alone_says_so(run, project_folder) -> None:
+    guide = project_folder / 'source' / 'index.md'
+    guide.write_text(f'{HOME}\nOne sentence.\n\nAnother sentence.\n', encoding='utf-8')
+    run('update', 'nb')
+    guide.write_text(f'{HOME}\nAnother sentence.\n\nOne sentence.\n', encoding='utf-8')
+    assert run('update', 'nb').output == (
+        'locale/nb/LC_MESSAGES/index.po: no message changed, only their order or the comments above them\n'
+    )
+    assert run('update', 'nb').output == 'nb: nothing to change\n'
+
+
 def test_an_update_refuses_a_broken_catalog_and_goes_on_with_the_others(
     run, project_folder
 ) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from sphinx_intl.catalog import update_with_fuzzy
@@ -41,7 +41,8 @@ class Merge:
     """What a merge did to one catalog: counts of messages, or the problems that forbade it.
 
     ``known`` of the ``new`` messages had a finished translation elsewhere; ``accepted`` ones stay
-    finished although their English was reworded; ``changed`` ones wait for their translator.
+    finished although their English was reworded; ``changed`` ones wait for their translator. The file
+    may have been ``written`` without any: messages may have moved to other places of the guides.
     """
 
     path: Path
@@ -50,6 +51,7 @@ class Merge:
     changed: int = 0
     accepted: int = 0
     gone: int = 0
+    written: bool = field(default=False, compare=False)
     problems: tuple[Problem, ...] = ()
 
     @property
@@ -76,8 +78,9 @@ def merge_catalog(
     """
     if not path.exists():
         started = start_catalog(template, language, known)
-        _write(path, started, released)
-        return Merge(path=path, new=len(started), known=sum(map(is_finished, _messages(started))))
+        known_count = sum(map(is_finished, _messages(started)))
+        is_written = _write(path, started, released)
+        return Merge(path=path, new=len(started), known=known_count, written=is_written)
     problems = read_catalog(path, language).problems
     if problems := tuple(each for each in problems if each.problem != OBSOLETE_DUPLICATE):
         return Merge(path=path, problems=problems)
@@ -91,8 +94,8 @@ def merge_catalog(
         return Merge(path=path)
     if prune:
         catalog.obsolete.clear()
-    _write(path, catalog, released)
-    return _count(path, before, catalog, accepted)
+    is_written = _write(path, catalog, released)
+    return replace(_count(path, before, catalog, accepted), written=is_written)
 
 
 def _follow(catalog: StoredCatalog, template: Catalog, known: Mapping[Texts, Texts]) -> None:
@@ -145,8 +148,12 @@ def _messages(catalog: Catalog) -> list[Message]:
     return [message for message in catalog if message.id]
 
 
-def _write(path: Path, catalog: Catalog, released: datetime) -> None:
+def _write(path: Path, catalog: Catalog, released: datetime) -> bool:
+    """Write the catalog, and return whether the file was another one before."""
     catalog.creation_date = released
     if isinstance(catalog.revision_date, str):
         catalog.revision_date = released
-    write_if_changed(path, write_catalog(catalog))
+    content = write_catalog(catalog)
+    is_other = not path.is_file() or path.read_bytes() != content
+    write_if_changed(path, content)
+    return is_other
