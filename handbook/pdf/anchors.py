@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from docutils import nodes
 from sphinx import addnodes
 
+from handbook.addresses import page_address
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -20,8 +22,7 @@ def web_address(config: Config, docname: str, id_: str = '') -> str:
     """Return where a place of the book is on the web, or the empty text if nobody knows."""
     if not config.site_url:
         return ''
-    tag = config.language.replace('_', '-')
-    address = f'{config.site_url.rstrip("/")}/{tag}/{docname}.html'
+    address = page_address(config.site_url, config.language.replace('_', '-'), f'{docname}.html')
     return f'{address}#{id_}' if id_ else address
 
 

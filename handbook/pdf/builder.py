@@ -15,10 +15,10 @@ from sphinx.util.i18n import format_date
 from handbook.files import write_if_changed
 from handbook.pdf.anchors import DOCUMENT_SCHEME, web_address
 from handbook.pdf.book import assemble, assemble_page
+from handbook.pdf.book_index import index_code
 from handbook.pdf.cover import book_code, handout_code
 from handbook.pdf.fonts import load_fonts
 from handbook.pdf.glyphs import report_missing
-from handbook.pdf.register import register_code
 from handbook.pdf.typesetting import Complaint, TypesettingError, typeset
 from handbook.pdf.typst_code import block
 from handbook.pdf.writer import TypstTranslator
@@ -94,8 +94,8 @@ class TypstBuilder(Builder):
         translator = self.create_translator(document, self)
         assert isinstance(translator, TypstTranslator)
         document.walkabout(translator)
-        register = register_code(self, translator.targets) if index else ''
-        return block((translator.astext(), register))
+        words = index_code(self, translator.targets) if index else ''
+        return block((translator.astext(), words))
 
     def _typeset(self, code: str, document: nodes.document, name: str) -> None:
         images = {name: Path(self.srcdir, uri) for uri, name in self.images.items()}

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import hashlib
-import shutil
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typst
+from sphinx.util import logging
 
 from handbook.files import write_if_changed
 from handbook.pdf.fonts import load_fonts
 from handbook.pdf.passages import parse_passage
+from handbook.pdf.typesetting import laid_out
 from handbook.pdf.typst_code import NONE, array, call, string
 from handbook.pdf.words import book_language
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
+
+logger = logging.getLogger(__name__)
 
 TEMPLATE = Path(__file__).with_name('card.typ')
 CARD = 'card.png'
@@ -37,8 +39,19 @@ def add_card(app: Sphinx) -> None:
     code = card_code(app.config, logo)
     folder = Path(app.confdir, app.config.card_static, _digest(code, logo))
     if not (folder / CARD).is_file():
-        folder.mkdir(parents=True, exist_ok=True)
-        write_if_changed(folder / CARD, draw(code, logo, app.config))
+        try:
+            picture = draw(code, logo, app.config)
+        except typst.TypstError as error:
+            logger.warning(
+                "a shared link has no picture, because it cannot be drawn with 'html_logo': %s; "
+                'give an SVG, PNG or JPEG',
+                error.message,
+                location='conf.py:',
+                type='pdf',
+                subtype='card',
+            )
+            return
+        write_if_changed(folder / CARD, picture)
     app.config.html_static_path = [*app.config.html_static_path, str(folder)]
 
 
@@ -59,13 +72,10 @@ def card_code(config: Config, logo: Path | None) -> str:
 
 
 def draw(code: str, logo: Path | None, config: Config) -> bytes:
-    """Return the card as PNG."""
-    with tempfile.TemporaryDirectory() as folder:
-        main = Path(folder, 'main.typ')
-        main.write_text(code, encoding='utf-8')
-        for path in filter(None, (TEMPLATE, logo)):
-            shutil.copyfile(path, main.parent / path.name)
-        fonts = load_fonts(config.pdf_fonts, config.pdf_font_folders)
+    """Return the card as PNG. Raises typst.TypstError if the logo is no picture that Typst can read."""
+    files = {path.name: path for path in (TEMPLATE, logo) if path}
+    fonts = load_fonts(config.pdf_fonts, config.pdf_font_folders)
+    with laid_out(code, files) as main:
         picture = typst.compile(
             main, font_paths=fonts, ignore_system_fonts=True, format='png', ppi=72
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import tempfile
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -49,10 +50,7 @@ def typeset(
     ``images`` are the files by the names that ``code`` uses; ``released`` is the only date in the
     PDF. Raises TypesettingError.
     """
-    with tempfile.TemporaryDirectory() as folder:
-        main = Path(folder, MAIN)
-        main.write_text(code, encoding='utf-8')
-        _copy_files(main.parent, images)
+    with laid_out(code, {TEMPLATE.name: TEMPLATE, **images}) as main:
         try:
             pdf, warnings = typst.compile_with_warnings(
                 main,
@@ -67,11 +65,17 @@ def typeset(
     return pdf, [_complaint(warning, code) for warning in warnings]
 
 
-def _copy_files(folder: Path, images: Mapping[str, Path]) -> None:
-    shutil.copyfile(TEMPLATE, folder / TEMPLATE.name)
-    for name, path in images.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(path, folder / name)
+@contextmanager
+def laid_out(code: str, files: Mapping[str, Path]) -> Iterator[Path]:
+    """Lend a folder with a main file of ``code`` and copies of ``files`` under the names it uses."""
+    with tempfile.TemporaryDirectory() as folder:
+        main = Path(folder, MAIN)
+        main.write_text(code, encoding='utf-8')
+        for name, path in files.items():
+            copy = main.parent / name
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, copy)
+        yield main
 
 
 def _complaint(report: typst.TypstError | typst.TypstWarning, code: str) -> Complaint:

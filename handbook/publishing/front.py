@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, TemplateError
 
+from handbook.addresses import root_address
 from handbook.files import write_if_changed
 from handbook.languages import SOURCE_LANGUAGE, Language, Word, Words
 from handbook.policy import POLICY
@@ -50,8 +51,10 @@ def write_front(project: Project, output: Path) -> None:
         if (output / language.tag / 'index.html').is_file()
     ]
     choices = [_choice(language, project) for language in published]
-    _write_page(project, choices, CHOOSER, output / 'index.html')
-    _write_page(project, choices, NOT_FOUND, output / '404.html')
+    _write_page(project, choices, CHOOSER, output / 'index.html', root='')
+    # A host shows this page in place of any other, however deep: its links count from the host.
+    root = urlsplit(root_address(project.site_url)).path
+    _write_page(project, choices, NOT_FOUND, output / '404.html', root=root)
     write_sitemap(project, published, output)
     write_robots(project, output)
 
@@ -68,7 +71,9 @@ def _choice(language: Language, project: Project) -> Choice:
     )
 
 
-def _write_page(project: Project, choices: Sequence[Choice], template: str, target: Path) -> None:
+def _write_page(
+    project: Project, choices: Sequence[Choice], template: str, target: Path, *, root: str
+) -> None:
     environment = Environment(loader=FileSystemLoader(project.templates), autoescape=True)
     try:
         page = environment.get_template(template).render(
@@ -76,8 +81,7 @@ def _write_page(project: Project, choices: Sequence[Choice], template: str, targ
             source_language=SOURCE_LANGUAGE,
             choices=choices,
             policy=POLICY,
-            # A host shows the page in place of any other, however deep: its links count from the root.
-            root=urlsplit(project.site_url).path.rstrip('/') + '/',
+            root=root,
         )
     except TemplateError as error:
         msg = f"{template} in the folders of 'templates_path' cannot be used: {error}; correct it"

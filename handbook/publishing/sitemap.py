@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
-from handbook.catalogs.progress import Step, read_steps
+from handbook.addresses import page_address, root_address
+from handbook.catalogs.progress import read_steps
 from handbook.files import write_if_changed
 from handbook.languages import SOURCE_LANGUAGE
+from handbook.site.alternates import has_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -44,9 +46,9 @@ def _addresses(project: Project, languages: Iterable[Language], output: Path) ->
     steps = read_steps(project.catalog_dir, project.catalog_build, codes)
     for language in languages:
         for docname in _docnames(project):
-            here = steps.get(language.code, {}).get(docname, Step.COMPLETE) > Step.NOTHING
-            if here and (output / language.tag / f'{docname}.html').is_file():
-                yield f'{project.site_url.rstrip("/")}/{language.tag}/{docname}.html'
+            page = f'{docname}.html'
+            if has_page(steps, language.code, docname) and (output / language.tag / page).is_file():
+                yield page_address(project.site_url, language.tag, page)
 
 
 def _docnames(project: Project) -> Iterator[str]:
@@ -59,5 +61,5 @@ def write_robots(project: Project, output: Path) -> None:
     """Write ``output/robots.txt`` (RFC 9309): every page may be read. Raises OSError."""
     lines = ['User-agent: *', 'Allow: /']
     if project.site_url:
-        lines.append(f'Sitemap: {project.site_url.rstrip("/")}/{SITEMAP}')
+        lines.append(f'Sitemap: {root_address(project.site_url)}{SITEMAP}')
     write_if_changed(output / 'robots.txt', '\n'.join([*lines, '']).encode())

@@ -5,20 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from handbook.addresses import page_address
 from handbook.catalogs.progress import read_steps
 from handbook.languages import SOURCE_LANGUAGE, get_language, list_languages
+from handbook.policy import POLICY
 from handbook.site.alternates import list_alternates, shown_language
 from handbook.site.assets import add_stylesheet, keep_needed_files, write_stylesheet
 from handbook.site.head import (
     CARD,
-    absolute_address,
     graph_locale,
     link_languages,
     page_description,
 )
 from handbook.site.images import SizedImages
 from handbook.site.letters import LetterLinks
-from handbook.site.policy import add_policy
 from handbook.site.tables import ReadableTables
 from handbook.site.writer import PassageTranslator
 
@@ -83,9 +83,10 @@ def add_head(
     context: dict[str, Any],
     doctree: nodes.document | None,
 ) -> None:
-    """Tell the templates what search engines and social networks ask for."""
+    """Tell the templates what browsers, search engines and social networks ask for."""
     config, target_uri = app.config, app.builder.get_target_uri(pagename)
     home = pagename == config.root_doc
+    context['site_policy'] = POLICY
     context['hreflang'] = link_languages(
         context['alternates'], config.site_url, target_uri, home=home
     )
@@ -93,11 +94,9 @@ def add_head(
     context['description'] = page_description(doctree)
     page = get_language(config.language, config.language_fallbacks)
     shown = get_language(shown_language(page.chain, config.site_steps, pagename), {})
-    context['pageurl'] = config.site_url and absolute_address(
-        config.site_url, shown.tag, target_uri
-    )
+    context['pageurl'] = config.site_url and page_address(config.site_url, shown.tag, target_uri)
     if config.site_url and any(Path(folder, CARD).is_file() for folder in config.html_static_path):
-        context['card'] = absolute_address(config.site_url, page.tag, f'_static/{CARD}')
+        context['card'] = page_address(config.site_url, page.tag, f'_static/{CARD}')
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
@@ -120,6 +119,5 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect('builder-inited', add_stylesheet)
     app.connect('html-page-context', add_alternates)
     app.connect('html-page-context', add_head, priority=510)
-    app.connect('html-page-context', add_policy)
     app.connect('html-page-context', keep_needed_files, priority=600)
     return {'parallel_read_safe': True, 'parallel_write_safe': True}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from babel.core import get_global
 from docutils import nodes
 
+from handbook.addresses import page_address, root_address
 from handbook.languages import SOURCE_LANGUAGE, parse_tag
 
 if TYPE_CHECKING:
@@ -16,11 +17,6 @@ if TYPE_CHECKING:
 
 CARD = 'card.png'
 """The picture for social networks, if there is one among the static files."""
-
-
-def absolute_address(site_url: str, tag: str, target_uri: str) -> str:
-    """Return the public address of a page; ``site_url`` is where the folders of the languages lie."""
-    return f'{site_url.rstrip("/")}/{tag}/{target_uri}'
 
 
 def link_languages(
@@ -36,8 +32,8 @@ def link_languages(
     pages = [page for page in alternates if page.here]
     if not site_url or not any(page.current for page in pages):
         return []
-    links = {page.tag: absolute_address(site_url, page.tag, target_uri) for page in pages}
-    others = f'{site_url.rstrip("/")}/' if home else links[SOURCE_LANGUAGE]
+    links = {page.tag: page_address(site_url, page.tag, target_uri) for page in pages}
+    others = root_address(site_url) if home else links[SOURCE_LANGUAGE]
     return [*links.items(), ('x-default', others)]
 
 

@@ -46,3 +46,12 @@ def test_another_language_has_another_card(build_site) -> None:
 
 def test_without_an_address_there_is_no_card(build_site) -> None:
     assert not (build_site().outdir / '_static' / 'card.png').exists()
+
+
+@pytest.mark.parametrize('language', ['en', 'nb'])
+def test_a_logo_that_cannot_be_drawn_costs_the_card_and_not_the_site(build_site, language) -> None:
+    app = build_site(language=language, html_logo='index.md', **ADDRESS)
+    assert not (app.outdir / '_static' / 'card.png').exists()
+    assert (app.outdir / 'index.html').is_file()
+    assert "cannot be drawn with 'html_logo'" in app.warning.getvalue()
+    assert 'give an SVG, PNG or JPEG' in app.warning.getvalue()

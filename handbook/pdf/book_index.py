@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     Link = tuple[str | None, str | bool]
 
 
-def register_code(builder: Builder, targets: frozenset[Target]) -> str:
+def index_code(builder: Builder, targets: frozenset[Target]) -> str:
     """Return the code of the index of what is at ``targets``, or nothing if there is no entry."""
     groups = IndexEntries(builder.env).create_index(builder)
     entries = [
@@ -27,7 +27,7 @@ def register_code(builder: Builder, targets: frozenset[Target]) -> str:
         for word, (links, inner, _key) in words
         for line in _entry(word, links, inner, targets)
     ]
-    return call('register', string(str(_('Index'))), array(entries)) if entries else ''
+    return call('book-index', string(str(_('Index'))), array(entries)) if entries else ''
 
 
 def _entry(
