@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import functools
 import shutil
+import subprocess
+import sys
 import threading
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -44,11 +47,14 @@ class _Host(SimpleHTTPRequestHandler):
         pass
 
     def send_error(self, code: int, *args: object, **kwargs: object) -> None:
-        page = Path(self.directory, '404.html').read_bytes()
+        page = Path(self.directory, '404.html')
+        if not page.exists():
+            super().send_error(code, *args, **kwargs)
+            return
         self.send_response(code)
         self.send_header('Content-Type', 'text/html; charset=utf-8')
         self.end_headers()
-        self.wfile.write(page)
+        self.wfile.write(page.read_bytes())
 
 
 @pytest.fixture(scope='session')
@@ -61,14 +67,35 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return output
 
 
-@pytest.fixture(scope='session')
-def site_url(site: Path) -> Iterator[str]:
-    """The address of the site, with a slash at the end."""
-    handler = functools.partial(_Host, directory=str(site))
+@contextmanager
+def serve(folder: Path) -> Iterator[str]:
+    """Serve ``folder`` at an address, with a slash at its end."""
+    handler = functools.partial(_Host, directory=str(folder))
     with ThreadingHTTPServer(('127.0.0.1', 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f'http://127.0.0.1:{server.server_port}/'
         server.shutdown()
+
+
+@pytest.fixture(scope='session')
+def site_url(site: Path) -> Iterator[str]:
+    """The address of the site, with a slash at the end."""
+    with serve(site) as address:
+        yield address
+
+
+@pytest.fixture
+def fallback_url(copy_root: Callable[[str], Path]) -> Iterator[str]:
+    """The address of a small site in Nynorsk, of which much is in Bokmål."""
+    folder = copy_root('fallback-chain')
+    settings = (folder / 'conf.py').read_text(encoding='utf-8')
+    templates = f'\ntemplates_path = [{str(PROJECT / "_templates")!r}]\n'
+    (folder / 'conf.py').write_text(settings + templates, encoding='utf-8')
+    output = folder / 'site' / 'nn'
+    arguments = ['-q', '-b', 'html', '-D', 'language=nn', str(folder), str(output)]
+    subprocess.run([sys.executable, '-m', 'sphinx', *arguments], check=True)
+    with serve(output.parent) as address:
+        yield address
 
 
 @pytest.fixture(scope='session')

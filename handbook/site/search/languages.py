@@ -22,7 +22,7 @@ from handbook.site.search.rules import (
     Rules,
 )
 from handbook.site.search.script import folded_stop_words, write_script
-from handbook.site.search.words import split_japanese, split_words, stem
+from handbook.site.search.words import split_words, stem
 
 
 class FoldedSearch(SearchLanguage):
@@ -38,7 +38,7 @@ class FoldedSearch(SearchLanguage):
         self._snowball = snowballstemmer.stemmer(algorithm).stemWord if algorithm else None
 
     def split(self, text: str) -> list[str]:
-        """Return the words of a text, folded."""
+        """Return what readers look for in a text, folded."""
         return split_words(text, self.rules)
 
     def stem(self, word: str) -> str:
@@ -78,14 +78,6 @@ class Kyrgyz(FoldedSearch):
 class Japanese(FoldedSearch):
     lang, language_name = 'ja', 'Japanese'
     rules = JAPANESE
-
-    def __init__(self, options: dict[str, str]) -> None:
-        super().__init__(options)
-        self.js_stemmer_code = write_script(self.rules, japanese=True)
-
-    def split(self, text: str) -> list[str]:
-        """Return the pieces of a text that readers look for."""
-        return split_japanese(text, self.rules)
 
 
 OWN: dict[str, type[FoldedSearch]] = {

@@ -7,6 +7,11 @@ from dataclasses import dataclass
 Replacements = tuple[tuple[str, str], ...]
 
 
+def _longest_first(*affixes: str) -> tuple[str, ...]:
+    """Return starts or ends of words in an order in which none hides a longer one."""
+    return tuple(sorted(affixes, key=len, reverse=True))
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Rules:
     """How to make one word of all its forms; the index and the browser follow the same rules.
@@ -14,8 +19,9 @@ class Rules:
     With ``strip_marks`` accents are no difference. ``before`` is replaced in a text before it is cut
     into words. ``stemmer`` is the name of a Snowball algorithm, for which ``restore`` gives ends of
     words back what was replaced. ``prefixes`` (one) and ``suffixes`` (as many as fit) are taken off a
-    word, the longest first, as long as ``least`` letters stay. ``after`` is replaced in what is left.
-    ``stop_words``, separated by spaces, are not looked for.
+    word, the first that fits, as long as ``least`` letters stay. ``after`` is replaced in what is left.
+    ``stop_words``, separated by spaces, are not looked for. With ``pairs`` a text is not cut into words
+    but into pairs of signs, as Japanese is written without spaces.
     """
 
     before: Replacements = ()
@@ -27,6 +33,7 @@ class Rules:
     least: int = 3
     after: Replacements = ()
     stop_words: str = ''
+    pairs: bool = False
 
 
 ANY = Rules()
@@ -37,14 +44,14 @@ NORWEGIAN = Rules(
     before=(('æ', 'ae'), ('ø', 'o'), ('oe', 'o'), ('å', 'a'), ('aa', 'a')),
     stemmer='norwegian',
     # The algorithm leaves these of those who do something: lærer, lærerne, lærarane.
-    suffixes=('er', 'ern', 'ar', 'arn'),
+    suffixes=_longest_first('er', 'ern', 'ar', 'arn'),
 )
 
 # Without accents the algorithm takes neither of these for an ending, nor some plurals.
 SPANISH = Rules(
     stemmer='spanish',
     restore=(('cion', 'ción'), ('sion', 'sión')),
-    suffixes=('s', 'es', 'ar'),
+    suffixes=_longest_first('s', 'es', 'ar'),
     least=4,
 )
 
@@ -60,9 +67,9 @@ ARABIC = Rules(
         *((chr(0x660 + digit), str(digit)) for digit in range(10)),
     ),
     # And the, with the, to the, the.
-    prefixes=('وال', 'بال', 'كال', 'فال', 'ولل', 'لل', 'ال'),
+    prefixes=_longest_first('وال', 'بال', 'كال', 'فال', 'ولل', 'لل', 'ال'),
     stemmer='arabic',
-    suffixes=('ات', 'ان', 'ون', 'ين', 'ا', 'ي', 'ء', 'ه', 'ة'),
+    suffixes=_longest_first('ات', 'ان', 'ون', 'ين', 'ا', 'ي', 'ء', 'ه', 'ة'),
     # The plural often has other vowels inside: مدرسة, مدارس, or a double letter: صفّ, صفوف.
     after=(
         *((vowel, '') for vowel in 'ؤئاوي'),
@@ -79,7 +86,7 @@ ARABIC = Rules(
 KYRGYZ = Rules(
     before=(('ё', 'е'), ('ү', 'у'), ('ө', 'о'), ('ң', 'н')),
     strip_marks=False,
-    suffixes=(
+    suffixes=_longest_first(
         # plural
         *('лар', 'лер', 'лор', 'дар', 'дер', 'дор', 'тар', 'тер', 'тор'),
         # whose: my, your, his, our
@@ -110,4 +117,4 @@ KYRGYZ = Rules(
 )
 
 # Voiced kana differ by a mark, so no marks are taken away.
-JAPANESE = Rules(strip_marks=False)
+JAPANESE = Rules(strip_marks=False, pairs=True)

@@ -18,7 +18,7 @@ _SCRIPT = Path(__file__).with_name('stemmer.js')
 _SNOWBALL = Path(package_dir, 'search', 'minified-js')
 
 
-def write_script(rules: Rules, *, japanese: bool = False) -> str:
+def write_script(rules: Rules) -> str:
     """Return the script with the stemmer and the splitter of a language.
 
     Sphinx puts it into ``language_data.js``. It calls what it defines ``Stemmer`` and ``splitQuery``.
@@ -28,11 +28,11 @@ def write_script(rules: Rules, *, japanese: bool = False) -> str:
         'strip_marks': rules.strip_marks,
         'stemmer': f'{rules.stemmer.title()}Stemmer' if rules.stemmer else '',
         'restore': rules.restore,
-        'prefixes': sorted(rules.prefixes, key=len, reverse=True),
-        'suffixes': sorted(rules.suffixes, key=len, reverse=True),
+        'prefixes': rules.prefixes,
+        'suffixes': rules.suffixes,
         'least': rules.least,
         'after': rules.after,
-        'japanese': japanese,
+        'pairs': rules.pairs,
     }
     libraries = ('base', rules.stemmer) if rules.stemmer else ()
     scripts = [(_SNOWBALL / f'{name}-stemmer.js').read_text(encoding='utf-8') for name in libraries]

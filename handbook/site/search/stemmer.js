@@ -50,8 +50,8 @@ const SCRIPT_RUNS =
 
 /* The pairs of signs as in the index. Kana between other signs are endings and small words: they
    are looked for only where nothing else was typed. */
-function splitJapanese(query) {
-  const runs = query.match(SCRIPT_RUNS) ?? [];
+function splitPairs(folded) {
+  const runs = folded.match(SCRIPT_RUNS) ?? [];
   const isHiragana = (run) => /^[\u3040-\u309f]/.test(run);
   const wanted = runs.every(isHiragana) ? runs : runs.filter((run) => !isHiragana(run));
   return wanted.flatMap((run) => {
@@ -81,17 +81,21 @@ function weighWord(word) {
   return new Map([...all].map((page) => [page, rarity * (titles.has(page) ? 3 : 1)]));
 }
 
+/* The weights of the words of a query; for one query they are asked for again with every result. */
+const weighed = new Map();
+
 function weighQuery(query) {
+  if (weighed.has(query)) return weighed.get(query);
   const folded = foldText(query);
-  const words = RULES.japanese
-    ? splitJapanese(folded)
-    : folded.split(/[^\p{L}\p{N}_]+/u).filter(Boolean);
+  const words = RULES.pairs ? splitPairs(folded) : folded.split(/[^\p{L}\p{N}_]+/u).filter(Boolean);
   const stemmer = new Stemmer();
-  return new Map(
+  const weights = new Map(
     words
       .filter((word) => !stopwords.has(word))
       .map((word) => [word, weighWord(stemmer.stemWord(word))]),
   );
+  weighed.set(query, weights);
+  return weights;
 }
 
 function weighPage(page, weights) {

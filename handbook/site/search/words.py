@@ -29,8 +29,24 @@ def fold(text: str, rules: Rules) -> str:
 
 
 def split_words(text: str, rules: Rules) -> list[str]:
-    """Return the words of ``text``, folded."""
-    return _WORD.findall(fold(text, rules))
+    """Return what readers look for in ``text``, folded: its words, or pairs of its signs.
+
+    A pair lies in one run of the same script. Signs of Chinese origin also stand alone: readers look
+    for one, and in front of the changing end of a verb there often is but one.
+    """
+    folded = fold(text, rules)
+    if not rules.pairs:
+        return _WORD.findall(folded)
+    return [piece for run in _RUN.findall(folded) for piece in _pieces(run)]
+
+
+def _pieces(run: str) -> Iterator[str]:
+    if run.isascii():
+        yield run
+        return
+    if not '\u3040' <= run[0] <= '\u30ff':
+        yield from run
+    yield from (run[index : index + 2] for index in range(len(run) - 1))
 
 
 def stem(word: str, rules: Rules, snowball: Callable[[str], str] | None = None) -> str:
@@ -47,41 +63,19 @@ def stem(word: str, rules: Rules, snowball: Callable[[str], str] | None = None) 
 
 def strip_suffixes(word: str, rules: Rules) -> str:
     """Take the suffixes off the end of ``word`` as long as enough letters stay."""
-    suffixes = sorted(rules.suffixes, key=len, reverse=True)
-    while True:
-        fitting = (end for end in suffixes if word.endswith(end))
-        suffix = next((end for end in fitting if len(word) - len(end) >= rules.least), None)
-        if suffix is None:
-            return word
-        word = word.removesuffix(suffix)
+    most = len(word) - rules.least
+    ends = (end for end in rules.suffixes if len(end) <= most and word.endswith(end))
+    suffix = next(ends, '')
+    return strip_suffixes(word.removesuffix(suffix), rules) if suffix else word
 
 
 def _strip_prefix(word: str, rules: Rules) -> str:
-    prefixes = sorted(rules.prefixes, key=len, reverse=True)
-    fitting = (start for start in prefixes if word.startswith(start))
-    prefix = next((start for start in fitting if len(word) - len(start) >= rules.least), '')
-    return word.removeprefix(prefix)
+    most = len(word) - rules.least
+    starts = (start for start in rules.prefixes if len(start) <= most and word.startswith(start))
+    return word.removeprefix(next(starts, ''))
 
 
 def _replace(text: str, replacements: Replacements) -> str:
     for old, new in replacements:
         text = text.replace(old, new)
     return text
-
-
-def split_japanese(text: str, rules: Rules) -> list[str]:
-    """Return the words of ``text`` in other scripts, and of Japanese each pair of signs that follow.
-
-    A pair lies in one run of the same script. Signs of Chinese origin also stand alone: readers look
-    for one, and in front of the changing end of a verb there often is but one.
-    """
-    return [piece for run in _RUN.findall(fold(text, rules)) for piece in _pieces(run)]
-
-
-def _pieces(run: str) -> Iterator[str]:
-    if run.isascii():
-        yield run
-        return
-    if not '\u3040' <= run[0] <= '\u30ff':
-        yield from run
-    yield from (run[index : index + 2] for index in range(len(run) - 1))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from handbook.site.search.languages import OWN
 from handbook.site.search.rules import ANY, JAPANESE, KYRGYZ
-from handbook.site.search.words import fold, split_japanese, split_words, strip_suffixes
+from handbook.site.search.words import fold, split_words, strip_suffixes
 
 
 def stems(code: str, text: str) -> list[str]:
@@ -56,12 +56,12 @@ def test_marks_inside_an_arabic_word_do_not_cut_it() -> None:
 
 
 def test_japanese_is_cut_in_pairs_that_do_not_cross_scripts() -> None:
-    pieces = split_japanese('保護者にメールを', JAPANESE)
+    pieces = split_words('保護者にメールを', JAPANESE)
     assert pieces == ['保', '護', '者', '保護', '護者', 'メー', 'ール']
 
 
 def test_letters_of_full_width_are_the_common_ones() -> None:
-    assert split_japanese('Ｃｏｄｅ．ｏｒｇ', JAPANESE) == ['code', 'org']
+    assert split_words('Ｃｏｄｅ．ｏｒｇ', JAPANESE) == ['code', 'org']
 
 
 def test_voiced_kana_keep_their_marks() -> None:
