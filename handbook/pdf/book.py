@@ -8,8 +8,16 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.util.nodes import inline_all_toctrees
 
+from handbook.checklists import find_checklist
+
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from sphinx.builders import Builder
+    from sphinx.environment import BuildEnvironment
+
+PART_TITLE = 'part-title'
+"""The class of a caption that several chapters have in common."""
 
 
 def assemble(builder: Builder, docname: str) -> nodes.document:
@@ -21,6 +29,7 @@ def assemble(builder: Builder, docname: str) -> nodes.document:
     free_hidden_toctrees(page)
     document = inline_all_toctrees(builder, set(), docname, page, str, [docname])
     document['docname'] = docname
+    name_parts(document, list_captions(builder.env))
     builder.env.resolve_references(document, docname, builder)
     builder.post_process_images(document)
     drop_title(document)
@@ -38,6 +47,19 @@ def assemble_page(builder: Builder, docname: str) -> nodes.document:
     return page
 
 
+def assemble_checklist(builder: Builder, docname: str) -> nodes.document | None:
+    """Return the checklist of the page ``docname`` under the title of the page, if it has one."""
+    page = assemble_page(builder, docname)
+    checklist = find_checklist(page)
+    if checklist is None:
+        return None
+    title = next(iter(page.findall(nodes.title)))
+    checklist.parent.remove(checklist)
+    page.children = []
+    page += nodes.section('', title, checklist)
+    return page
+
+
 def free_hidden_toctrees(page: nodes.document) -> None:
     """Move hidden toctrees to the end of ``page``.
 
@@ -48,6 +70,23 @@ def free_hidden_toctrees(page: nodes.document) -> None:
         if toctree.get('hidden'):
             toctree.parent.remove(toctree)
             page += toctree
+
+
+def list_captions(env: BuildEnvironment) -> dict[str, str]:
+    """Return the captions of toctrees by the docname of the first page in each."""
+    toctrees = [tree for toc in env.tocs.values() for tree in toc.findall(addnodes.toctree)]
+    return {
+        tree['includefiles'][0]: tree['caption']
+        for tree in toctrees
+        if tree['caption'] and tree['includefiles']
+    }
+
+
+def name_parts(document: nodes.document, captions: Mapping[str, str]) -> None:
+    """Put each caption above the chapters that it is for, which stand in place of their toctree."""
+    for chapter in document.findall(addnodes.start_of_file):
+        if caption := captions.get(chapter['docname']):
+            chapter.insert(0, nodes.rubric('', caption, classes=[PART_TITLE]))
 
 
 def drop_title(document: nodes.document) -> None:

@@ -14,7 +14,7 @@ from sphinx.util.i18n import format_date
 
 from handbook.files import write_if_changed
 from handbook.pdf.anchors import DOCUMENT_SCHEME, web_address
-from handbook.pdf.book import assemble, assemble_page
+from handbook.pdf.book import assemble, assemble_checklist, assemble_page
 from handbook.pdf.book_index import index_code
 from handbook.pdf.cover import book_code, handout_code
 from handbook.pdf.fonts import load_fonts
@@ -40,7 +40,8 @@ class PDFError(SphinxError):
 class TypstBuilder(Builder):
     """Writes ``OUTDIR/<pdf_name>.pdf``: all pages that the toctrees of the first page reach.
 
-    With ``pdf_handouts`` each page but the first also becomes a PDF of its own, under its docname.
+    With ``pdf_handouts`` each page but the first also becomes a PDF of its own, under its docname,
+    and the checklist of a page another one, under its docname with ``-checklist``.
     """
 
     name = 'typst'
@@ -84,11 +85,17 @@ class TypstBuilder(Builder):
                 self._write_handout(docname)
 
     def _write_handout(self, docname: str) -> None:
-        document = assemble_page(self, docname)
+        self._typeset_handout('handout', docname, assemble_page(self, docname), docname)
+        if checklist := assemble_checklist(self, docname):
+            self._typeset_handout('checklist', docname, checklist, f'{docname}-checklist')
+
+    def _typeset_handout(
+        self, kind: str, docname: str, document: nodes.document, name: str
+    ) -> None:
         title = self.env.titles[docname].astext()
         address = web_address(self.config, docname)
-        code = handout_code(self.config, title, address, self._write(document))
-        self._typeset(code, document, docname)
+        code = handout_code(self.config, kind, title, address, self._write(document))
+        self._typeset(code, document, name)
 
     def _write(self, document: nodes.document, *, index: bool = False) -> str:
         translator = self.create_translator(document, self)

@@ -37,17 +37,17 @@ def book_code(config: Config, body: str) -> str:
     return _main_file(config, 'book', body, named)
 
 
-def handout_code(config: Config, title: str, address: str, body: str) -> str:
-    """Return the main file of a handout: the guide ``title`` alone.
+def handout_code(config: Config, kind: str, title: str, address: str, body: str) -> str:
+    """Return the main file of a handout: the guide ``title`` alone, or only its checklist.
 
-    ``address`` is where it is on the web, or empty.
+    ``kind`` is ``handout`` or ``checklist``, ``address`` where the guide is on the web, or empty.
     """
     named = {
         'title': string(title),
         'book-title': string(config.project),
         'shown': _optional(shorten_address(address)),
     }
-    return _main_file(config, 'handout', body, named)
+    return _main_file(config, kind, body, named)
 
 
 def _main_file(config: Config, function: str, body: str, named: Mapping[str, str]) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from handbook.addresses import page_address
 from handbook.catalogs.progress import read_steps
+from handbook.checklists import find_checklist
 from handbook.languages import SOURCE_LANGUAGE, get_language, list_languages
 from handbook.policy import POLICY
 from handbook.site.alternates import list_alternates, shown_language
@@ -74,6 +75,8 @@ def add_alternates(
         context['offline_file'] = f'{up}{config.pdf_name}.zip'
     if config.pdf_handouts and doctree is not None and pagename != config.root_doc:
         context['handout_file'] = f'{up}{pagename}.pdf'
+        if find_checklist(doctree):
+            context['checklist_file'] = f'{up}{pagename}-checklist.pdf'
 
 
 def add_head(

@@ -93,3 +93,43 @@ def test_every_chapter_begins_on_a_new_sheet(make_app, read_book, tmp_path):
     book = book_with_toctree(make_app, read_book, tmp_path, 'hidden')
     assert 'Words of the first page.' in book.pdf.pages[2].extract_text()
     assert 'Chapter\nText.' in book.pdf.pages[3].extract_text()
+
+
+CAPTIONED = """# Home
+
+```{toctree}
+:hidden:
+:caption: First steps
+
+chapter
+other
+```
+
+```{toctree}
+:hidden:
+:caption: Бөлүм эки
+
+last
+```
+"""
+
+
+@pytest.mark.parametrize('language', ['en', 'ar'])
+def test_a_caption_stands_above_its_chapters_and_in_the_contents(
+    make_app, read_book, tmp_path, language
+):
+    (tmp_path / 'conf.py').write_text("extensions = ['myst_parser', 'handbook.pdf']\n")
+    (tmp_path / 'index.md').write_text(CAPTIONED, encoding='utf-8')
+    for name in ('chapter', 'other', 'last'):
+        (tmp_path / f'{name}.md').write_text(f'# The {name}\n\nText.\n')
+    app = make_app('typst', srcdir=tmp_path, confoverrides={'language': language})
+    app.build()
+    book = read_book(app)
+    contents, chapter, other, last = (page.extract_text() for page in book.pdf.pages[1:])
+    names = ['First steps', 'The chapter', 'The other', 'Бөлүм эки', 'The last']
+    places = [contents.index(name) for name in names]
+    assert places == sorted(places)
+    assert 'First steps\nThe chapter' in chapter
+    assert 'First steps' not in other
+    assert 'Бөлүм эки\nThe last' in last
+    assert len(book.pdf.outline) == 3

@@ -49,9 +49,19 @@ def test_the_depth_of_the_contents_is_a_setting(make_book):
     assert 'Etterpå' not in book.pdf.pages[1].extract_text()
 
 
-def test_pages_after_the_second_have_a_running_head(make_book):
-    book = make_book('# Chapter\n\nText')
-    assert book.pdf.pages[2].extract_text().startswith('A book Chapter')
+@pytest.mark.parametrize(('language', 'title'), [('en', 'Chapter'), ('ky', 'Бөлүм')])
+def test_the_running_head_names_a_chapter_once_it_has_begun(make_book, language, title):
+    book = make_book(f'# {title}\n\n{"Text. " * 900}', language=language)
+    opening, following = (page.extract_text() for page in book.pdf.pages[2:4])
+    assert opening.count(title) == 1
+    assert following.startswith(f'A book {title}')
+
+
+def test_a_chapter_is_not_named_in_the_head_of_the_next(make_app, read_book, copy_root):
+    app = make_app('typst', srcdir=copy_root('pdf-many-pages'), confoverrides={'language': 'nb'})
+    app.build()
+    heads = [page.extract_text().splitlines()[0] for page in read_book(app).pdf.pages[2:]]
+    assert set(heads) == {app.config.project}
 
 
 def test_markup_in_a_title_stays_text(make_book):

@@ -103,3 +103,28 @@ def test_a_language_that_is_added_appears_on_every_page_of_the_next_build(
     app.build()
     links = parse_page(app.outdir / 'how-to' / 'page.html').select('.languages a')
     assert [link['hreflang'] for link in links] == ['ar', 'en', 'ky', 'nb']
+
+
+CHECKLIST = '## Checklist\n\n{.checklist}\n- The key\n'
+
+
+@pytest.mark.parametrize('language', ['en', 'nb'])
+def test_a_guide_links_to_its_handout_and_a_checklist_to_its_own(
+    make_app, copy_root, parse_page, language
+) -> None:
+    root = copy_root('site-around-the-page')
+    with (root / 'how-to' / 'page.md').open('a', encoding='utf-8') as guide:
+        guide.write(CHECKLIST)
+    settings = {
+        'language': language,
+        'pdf_handouts': True,
+        'myst_enable_extensions': ['attrs_block'],
+    }
+    app = make_app('html', srcdir=root, confoverrides=settings)
+    app.build()
+    links = parse_page(app.outdir / 'how-to' / 'page.html').select('.handout-link a')
+    assert [link['href'] for link in links] == [
+        '../how-to/page.pdf',
+        '../how-to/page-checklist.pdf',
+    ]
+    assert parse_page(app.outdir / 'index.html').select('.handout-link') == []

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx import addnodes
 
+from handbook.pdf.book import PART_TITLE
 from handbook.pdf.typst_code import block, call, labelled, string
 from handbook.pdf.writer.base import Writer
 from handbook.pdf.writer.boxes import SAMPLE
@@ -81,7 +82,12 @@ class BlockWriter(Writer):
     def visit_subtitle(self, node: nodes.Element) -> None:
         self.put(call('rubric', self.inside(node)))
 
-    visit_rubric = visit_subtitle
+    def visit_rubric(self, node: nodes.rubric) -> None:
+        """Write a line like a title; what several chapters have in common is in the contents, too."""
+        if PART_TITLE not in node['classes']:
+            self.put(call('rubric', self.inside(node)))
+        self.frames[-1].append(call(PART_TITLE, self.hold(node)))
+        raise nodes.SkipNode
 
     def visit_centered(self, node: addnodes.centered) -> None:
         self.put(call('align', 'center', call('rubric', self.inside(node))))

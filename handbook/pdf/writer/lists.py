@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from handbook.checklists import CHECKLIST
 from handbook.pdf.passages import own_passage
+from handbook.pdf.prose import width
 from handbook.pdf.typst_code import block, call, string
 from handbook.pdf.writer.base import Writer
+from handbook.pdf.writer.boxes import ONE_PAGE
 from handbook.pdf.writer.parts import elements, parts
 
 if TYPE_CHECKING:
@@ -24,7 +27,9 @@ NUMBERINGS = {
     'lowerroman': 'i',
     'upperroman': 'I',
 }
-CHECKLIST = 'checklist'
+SHORT = 450
+"""A list with fewer letters stays whole on one page, and so does a checklist of one page."""
+
 _PREFIXES = frozenset({'', '('})
 _SUFFIXES = frozenset({'.', ')', ''})
 
@@ -53,6 +58,8 @@ class ListWriter(Writer):
             if function == 'enum':
                 named['start'] = str(number)
             code = call(function, *codes, tight=_code(is_tight(node)), **named)
+            if stays_whole(node):
+                code = call('block', code, breakable='false', width='100%')
             yield passage.wrap(code) if passage else code
             number += len(codes)
 
@@ -126,6 +133,13 @@ def numbering(node: nodes.Element) -> str:
 def is_tight(node: nodes.Element) -> bool:
     """Whether each item of a list is one short paragraph, perhaps with a list under it."""
     return all(_is_simple(item) for item in parts(node, nodes.list_item))
+
+
+def stays_whole(node: nodes.Element) -> bool:
+    """Whether a list is so short that no item of it should stand alone on another page."""
+    if isinstance(node.parent, nodes.list_item | nodes.entry | nodes.definition):
+        return False
+    return width(node.astext()) < (ONE_PAGE if CHECKLIST in node['classes'] else SHORT)
 
 
 def _is_simple(item: nodes.Element) -> bool:

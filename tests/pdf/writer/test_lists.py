@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from docutils import nodes
 
-from handbook.pdf.writer.lists import is_tight, numbering
+from handbook.pdf.writer.lists import is_tight, numbering, stays_whole
 
 LIST = """# Page
 
@@ -119,3 +119,26 @@ def test_a_checklist_has_boxes_in_place_of_bullets(make_book, language):
     book = make_book(text, language=language, myst_enable_extensions=['attrs_block'])
     assert book.text.count('•') == 1
     assert book.tags.count('/LI') == 4
+
+
+def test_no_item_of_a_short_list_stands_alone_on_another_page(make_book):
+    items = '\n'.join(f'- item {number}' for number in range(4))
+    for lines in range(26, 34):
+        text = 'Text.\n\n' * lines
+        book = make_book(f'# Page\n\n{text}{items}\n')
+        pages = [page.extract_text() for page in book.pdf.pages[2:]]
+        assert {page.count('item') for page in pages} <= {0, 4}
+
+
+@pytest.mark.parametrize(('letter', 'count'), [('x', 500), ('時', 250)])
+def test_a_long_list_goes_on_on_the_next_page(letter, count):
+    long = nodes.bullet_list('', nodes.list_item('', nodes.paragraph('', letter * count)))
+    assert not stays_whole(long)
+    long['classes'].append('checklist')
+    assert stays_whole(long)
+
+
+def test_a_list_in_a_list_goes_on_with_it():
+    inner = nodes.bullet_list('', nodes.list_item('', nodes.paragraph('', 'x')))
+    nodes.list_item('', inner)
+    assert not stays_whole(inner)
