@@ -39,6 +39,7 @@ campaign_static = str(HERE / 'build' / 'static')
 # PDF
 pdf_contents_depth = 1
 pdf_handouts = True
+pdf_archival = True
 card_static = str(HERE / 'build' / 'static' / 'card')
 
 # Website

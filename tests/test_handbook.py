@@ -14,8 +14,10 @@ from pypdf import PdfReader
 
 from handbook.catalogs.reading import read_catalog
 from handbook.catalogs.sources.source_pages import PageReader
-from handbook.languages import list_languages
+from handbook.languages import get_language, list_languages
 from handbook.publishing.build import Project, build_handbook
+from tests.pdf.listening import find_faults
+from tests.pdf.structure import read_structure
 
 PROJECT = Path(__file__).parent.parent
 CODES = [language.code for language in list_languages(PROJECT / 'locale', {})]
@@ -114,6 +116,40 @@ def test_the_book_has_every_chapter_in_its_language(site, parse_page, code) -> N
         if docname != 'index':
             title = parse_page(site / code / f'{docname}.html').h1.contents[0]
             assert title in chapters
+
+
+@each_language
+def test_every_pdf_can_be_listened_to(site, code) -> None:
+    language = get_language(code, {})
+    faults = {
+        path.relative_to(site).as_posix(): find_faults(
+            PdfReader(path), language.tag, language.direction
+        )
+        for path in (site / language.tag).rglob('*.pdf')
+    }
+    assert len(faults) > len(DOCNAMES)
+    assert {name: found for name, found in faults.items() if found} == {}
+
+
+@each_language
+def test_a_handout_is_read_in_the_order_of_its_page(site, parse_page, code) -> None:
+    folder = site / get_language(code, {}).tag
+    for docname in (name for name in DOCNAMES if name != 'index'):
+        page = parse_page(folder / f'{docname}.html').article
+        titles = [squeeze(title.find(string=True)) for title in page.select('h1, h2, h3')]
+        whole = read_structure(PdfReader(folder / f'{docname}.pdf'))
+        heard = [squeeze(part.title) for part in whole.all_of('H1', 'H2', 'H3')]
+        assert heard == titles, docname
+
+
+@each_language
+def test_a_handout_is_a_few_pages_and_a_checklist_is_one(site, code) -> None:
+    folder = site / get_language(code, {}).tag
+    for docname in (name for name in DOCNAMES if name != 'index'):
+        assert len(PdfReader(folder / f'{docname}.pdf').pages) <= 5, docname
+    checklists = list(folder.rglob('*-checklist.pdf'))
+    assert len(checklists) > len(DOCNAMES) / 2
+    assert {len(PdfReader(path).pages) for path in checklists} == {1}
 
 
 @each_language

@@ -26,6 +26,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_config_value('pdf_font_folders', [], '', types=many)
     # Whether the address of a link stands in a note at the foot of the page.
     app.add_config_value('pdf_link_notes', True, '', types=frozenset({bool}))
+    # Whether the files follow PDF/A-2a, too, which archives ask for.
+    app.add_config_value('pdf_archival', False, '', types=frozenset({bool}))
     # Where the pictures for social networks are kept.
     app.add_config_value('card_static', 'build/static/card', '', types=frozenset({str, Path}))
     # Whether the book ends with an index of the words that ``index`` and the like mark.

@@ -8,7 +8,7 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.util.nodes import inline_all_toctrees
 
-from handbook.checklists import find_checklist
+from handbook.guides import find_checklist
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -13,10 +14,11 @@ from sphinx.util.display import progress_message, status_iterator
 from sphinx.util.i18n import format_date
 
 from handbook.files import write_if_changed
+from handbook.guides import find_description
 from handbook.pdf.anchors import DOCUMENT_SCHEME, web_address
 from handbook.pdf.book import assemble, assemble_checklist, assemble_page
 from handbook.pdf.book_index import index_code
-from handbook.pdf.cover import book_code, handout_code
+from handbook.pdf.cover import Handout, book_code, handout_code
 from handbook.pdf.fonts import load_fonts
 from handbook.pdf.glyphs import report_missing
 from handbook.pdf.typesetting import Complaint, TypesettingError, typeset
@@ -76,7 +78,8 @@ class TypstBuilder(Builder):
         """Write the book and the handouts; which pages changed does not matter to the book."""
         with progress_message('putting the pages together', nonl=False):
             document = assemble(self, self.config.root_doc)
-            code = book_code(self.config, self._write(document, index=self.config.pdf_index))
+            body = self._write(document, index=self.config.pdf_index)
+            code = book_code(self.config, body, find_description(document))
         with progress_message('typesetting'):
             self._typeset(code, document, self.config.pdf_name)
         if self.config.pdf_handouts:
@@ -85,17 +88,16 @@ class TypstBuilder(Builder):
                 self._write_handout(docname)
 
     def _write_handout(self, docname: str) -> None:
-        self._typeset_handout('handout', docname, assemble_page(self, docname), docname)
+        title, address = self.env.titles[docname].astext(), web_address(self.config, docname)
+        page = assemble_page(self, docname)
+        guide = Handout('handout', title, find_description(page), address)
+        self._typeset_handout(guide, page, docname)
         if checklist := assemble_checklist(self, docname):
-            self._typeset_handout('checklist', docname, checklist, f'{docname}-checklist')
+            alone = replace(guide, kind='checklist')
+            self._typeset_handout(alone, checklist, f'{docname}-checklist')
 
-    def _typeset_handout(
-        self, kind: str, docname: str, document: nodes.document, name: str
-    ) -> None:
-        title = self.env.titles[docname].astext()
-        address = web_address(self.config, docname)
-        code = handout_code(self.config, kind, title, address, self._write(document))
-        self._typeset(code, document, name)
+    def _typeset_handout(self, handout: Handout, document: nodes.document, name: str) -> None:
+        self._typeset(handout_code(self.config, handout, self._write(document)), document, name)
 
     def _write(self, document: nodes.document, *, index: bool = False) -> str:
         translator = self.create_translator(document, self)
@@ -107,7 +109,9 @@ class TypstBuilder(Builder):
     def _typeset(self, code: str, document: nodes.document, name: str) -> None:
         images = {name: Path(self.srcdir, uri) for uri, name in self.images.items()}
         try:
-            pdf, warnings = typeset(code, images, self.fonts, self.released)
+            pdf, warnings = typeset(
+                code, images, self.fonts, self.released, archival=self.config.pdf_archival
+            )
         except TypesettingError as error:
             raise PDFError(explain(error.complaint, document)) from None
         for complaint in warnings:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from babel.dates import format_date
 
@@ -22,8 +23,19 @@ if TYPE_CHECKING:
     from handbook.languages import Words
 
 
-def book_code(config: Config, body: str) -> str:
-    """Return the main file of a book with the content ``body``."""
+@dataclass(frozen=True, slots=True)
+class Handout:
+    """A guide alone (``kind`` is ``handout``), or only its ``checklist``."""
+
+    kind: Literal['handout', 'checklist']
+    title: str
+    description: str
+    address: str
+    """Where the guide is on the web, or empty."""
+
+
+def book_code(config: Config, body: str, description: str = '') -> str:
+    """Return the main file of a book with the content ``body``, which is about ``description``."""
     language = book_language(config)
     words = load_words(config)
     named = {
@@ -33,21 +45,20 @@ def book_code(config: Config, body: str) -> str:
         'released': _optional(edition(config.released, language.code)),
         'contents': _word(config, words, 'Contents', language.code),
         'contents-depth': str(config.pdf_contents_depth),
+        'description': _optional(description),
     }
     return _main_file(config, 'book', body, named)
 
 
-def handout_code(config: Config, kind: str, title: str, address: str, body: str) -> str:
-    """Return the main file of a handout: the guide ``title`` alone, or only its checklist.
-
-    ``kind`` is ``handout`` or ``checklist``, ``address`` where the guide is on the web, or empty.
-    """
+def handout_code(config: Config, handout: Handout, body: str) -> str:
+    """Return the main file of a handout with the content ``body``."""
     named = {
-        'title': string(title),
+        'title': string(handout.title),
+        'description': _optional(handout.description),
         'book-title': string(config.project),
-        'shown': _optional(shorten_address(address)),
+        'shown': _optional(shorten_address(handout.address)),
     }
-    return _main_file(config, kind, body, named)
+    return _main_file(config, handout.kind, body, named)
 
 
 def _main_file(config: Config, function: str, body: str, named: Mapping[str, str]) -> str:

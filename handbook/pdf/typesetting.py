@@ -43,12 +43,18 @@ class TypesettingError(Exception):
 
 
 def typeset(
-    code: str, images: Mapping[str, Path], fonts: typst.Fonts, released: datetime
+    code: str,
+    images: Mapping[str, Path],
+    fonts: typst.Fonts,
+    released: datetime,
+    *,
+    archival: bool = False,
 ) -> tuple[bytes, list[Complaint]]:
     """Return the PDF of ``code``, tagged for readers who listen, and Typst's warnings.
 
     ``images`` are the files by the names that ``code`` uses; ``released`` is the only date in the
-    PDF. Raises TypesettingError.
+    PDF. It follows PDF/UA-1 (ISO 14289-1), and if it is ``archival`` PDF/A-2a (ISO 19005-2), too.
+    Raises TypesettingError.
     """
     with laid_out(code, {TEMPLATE.name: TEMPLATE, **images}) as main:
         try:
@@ -57,7 +63,7 @@ def typeset(
                 root=main.parent,
                 font_paths=fonts,
                 ignore_system_fonts=True,
-                pdf_standards=['ua-1'],
+                pdf_standards=['ua-1', 'a-2a'] if archival else ['ua-1'],
                 timestamp=released,
             )
         except typst.TypstError as error:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from handbook.addresses import page_address
 from handbook.catalogs.progress import read_steps
-from handbook.checklists import find_checklist
+from handbook.guides import find_checklist, find_description
 from handbook.languages import SOURCE_LANGUAGE, get_language, list_languages
 from handbook.policy import POLICY
 from handbook.site.alternates import list_alternates, shown_language
@@ -16,7 +16,6 @@ from handbook.site.head import (
     CARD,
     graph_locale,
     link_languages,
-    page_description,
 )
 from handbook.site.images import SizedImages
 from handbook.site.letters import LetterLinks
@@ -94,7 +93,7 @@ def add_head(
         context['alternates'], config.site_url, target_uri, home=home
     )
     context['graph_locale'] = graph_locale(config.language)
-    context['description'] = page_description(doctree)
+    context['description'] = find_description(doctree)
     page = get_language(config.language, config.language_fallbacks)
     shown = get_language(shown_language(page.chain, config.site_steps, pagename), {})
     context['pageurl'] = config.site_url and page_address(config.site_url, shown.tag, target_uri)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from babel.core import get_global
-from docutils import nodes
 
 from handbook.addresses import page_address, root_address
 from handbook.languages import SOURCE_LANGUAGE, parse_tag
@@ -48,11 +47,3 @@ def graph_locale(code: str) -> str:
         likely = get_global('likely_subtags').get(str(locale), '')
         territory = likely.rsplit('_', 1)[-1]
     return f'{locale.language}_{territory}' if territory else locale.language
-
-
-def page_description(doctree: nodes.document | None) -> str:
-    """Return the description that the writer gave in the front matter, as it was translated."""
-    for meta in doctree.findall(nodes.meta) if doctree else ():
-        if meta.get('name') == 'description':
-            return str(meta.get('content', ''))
-    return ''

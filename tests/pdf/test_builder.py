@@ -10,6 +10,7 @@ from handbook.pdf import builder
 from handbook.pdf.builder import PDFError, edition_date
 from handbook.pdf.typesetting import Complaint, typeset
 from handbook.pdf.typst_code import Place
+from tests.pdf.listening import PDFUA
 
 PAGE = '# {title}\n\n{text}\n'
 
@@ -43,6 +44,32 @@ def test_a_book_built_twice_in_two_places_has_the_same_bytes(make_book):
     first, second = (make_book(page, language='ky') for _ in range(2))
     assert first.app.outdir != second.app.outdir
     assert pdf_of(first).read_bytes() == pdf_of(second).read_bytes()
+
+
+@pytest.mark.parametrize(('language', 'about'), [('en', 'One hour for all'), ('ky', 'Бир саат')])
+def test_a_book_says_what_it_is_about(make_book, language, about):
+    index = f"""---
+myst:
+  html_meta:
+    description: {about}
+---
+# A book
+
+```{{toctree}}
+page
+```
+"""
+    book = make_book('# Page', language=language, index=index)
+    assert book.pdf.metadata.subject == about
+    assert make_book('# Page', language=language).pdf.metadata.subject is None
+
+
+@pytest.mark.parametrize('language', ['nb', 'ar'])
+def test_a_book_for_archives_says_that_it_follows_their_standard(make_book, language):
+    metadata = make_book('# Page', language=language, pdf_archival=True).pdf.xmp_metadata
+    assert (metadata.pdfaid_part, metadata.pdfaid_conformance) == ('2', 'A')
+    (accessible,) = metadata.get_element('', PDFUA, 'part')
+    assert accessible.firstChild.data == '1'
 
 
 def test_an_unchanged_book_is_not_written_again(make_book):
@@ -136,8 +163,8 @@ def test_only_nodes_are_seen_by_the_pdf_when_it_is_written_from_another_builder(
 
 
 def test_a_complaint_of_typst_fails_a_build_that_allows_no_warnings(make_book, monkeypatch):
-    def complaining(*arguments):
-        return typeset(*arguments)[0], [Complaint('something odd', Place('page', 3))]
+    def complaining(*arguments, **options):
+        return typeset(*arguments, **options)[0], [Complaint('something odd', Place('page', 3))]
 
     monkeypatch.setattr(builder, 'typeset', complaining)
     book = make_book('# Page\n\nText')

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from handbook.checklists import CHECKLIST
+from handbook.guides import CHECKLIST
 from handbook.pdf.passages import own_passage
 from handbook.pdf.prose import width
 from handbook.pdf.typst_code import block, call, string

@@ -1,4 +1,4 @@
-"""Find the checklist of a guide, the part of it that people tick off."""
+"""Find in the doctree of a guide what both its web page and its paper need."""
 
 from __future__ import annotations
 
@@ -6,6 +6,14 @@ from docutils import nodes
 
 CHECKLIST = 'checklist'
 """The class of a list that gets boxes to tick."""
+
+
+def find_description(document: nodes.document | None) -> str:
+    """Return the description that the writer gave in the front matter, as it was translated."""
+    for meta in document.findall(nodes.meta) if document else ():
+        if meta.get('name') == 'description':
+            return str(meta.get('content', ''))
+    return ''
 
 
 def find_checklist(document: nodes.document) -> nodes.section | None:

@@ -1,11 +1,11 @@
-"""The checklist of a guide is found, and nothing that only looks like one."""
+"""What web and paper need of a guide is found, and nothing that only looks like it."""
 
 from __future__ import annotations
 
 from docutils import nodes
 from docutils.utils import new_document
 
-from handbook.checklists import find_checklist
+from handbook.guides import find_checklist, find_description
 
 
 def page(*sections: nodes.section) -> nodes.document:
@@ -37,3 +37,15 @@ def test_a_page_that_is_nothing_but_a_checklist_has_no_part_for_it() -> None:
 def test_a_checklist_inside_a_box_is_no_section() -> None:
     box = nodes.admonition('', nodes.bullet_list('', classes=['checklist']))
     assert find_checklist(page(nodes.section('', nodes.title('', 'Part'), box))) is None
+
+
+def test_the_description_of_the_front_matter_is_found_among_other_fields() -> None:
+    document = page()
+    document += nodes.meta('', name='keywords', content='hour')
+    document += nodes.meta('', name='description', content='Өткөрүү жөнүндө')
+    assert find_description(document) == 'Өткөрүү жөнүндө'
+
+
+def test_a_page_that_says_nothing_of_itself_and_no_page_have_no_description() -> None:
+    assert find_description(page()) == ''
+    assert find_description(None) == ''
