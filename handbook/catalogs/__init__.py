@@ -10,6 +10,7 @@ from sphinx.errors import ConfigError
 from sphinx.util import logging
 
 from handbook.catalogs.compile import compile_language, compiled_state, locale_root
+from handbook.catalogs.credits import CREDITS, NameTranslators, TranslatorCredits
 from handbook.catalogs.gate import INTERFACE_DOMAIN
 from handbook.catalogs.passages import (
     MarkLinkTexts,
@@ -95,6 +96,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_config_value('catalog_state', '', 'html', types=frozenset({str}))
     app.add_transform(NotePassages)
     app.add_transform(MarkPassages)
+    app.add_directive(CREDITS, TranslatorCredits)
+    app.add_transform(NameTranslators)
     app.add_post_transform(MarkLinkTexts)
     app.add_post_transform(TidyMeta)
     # Sphinx freezes the formats of figure numbers at 800, words in them included.
