@@ -70,7 +70,7 @@ def show_progress(console: Console, reports: Iterable[Report], total: int) -> li
 
 def _counts(merge: Merge) -> str:
     if not merge.touched:
-        return 'no message changed, only their order or the comments above them'
+        return 'no message changed, only their order, their comments or the form of the file'
     parts = [f'{merge.new} new', f'{merge.changed} changed', f'{merge.gone} gone']
     if merge.known:
         parts[0] += f' ({merge.known} known from other pages)'

@@ -12,11 +12,11 @@ if TYPE_CHECKING:
 
 def test_file_is_left_alone_if_nothing_changed(tmp_path: Path) -> None:
     path = tmp_path / 'nb' / 'a.ics'
-    write_if_changed(path, b'one')
+    assert write_if_changed(path, b'one')
     before = path.stat()
-    write_if_changed(path, b'one')
+    assert not write_if_changed(path, b'one')
     assert path.stat().st_ino == before.st_ino
-    write_if_changed(path, b'two')
+    assert write_if_changed(path, b'two')
     assert path.read_bytes() == b'two'
     assert path.stat().st_mode & 0o777 == 0o644
     assert list(path.parent.iterdir()) == [path]

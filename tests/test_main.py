@@ -106,7 +106,8 @@ def test_an_update_that_moves_messages_alone_says_so(run, project_folder) -> Non
     run('update', 'nb')
     guide.write_text(f'{HOME}\nAnother sentence.\n\nOne sentence.\n', encoding='utf-8')
     assert run('update', 'nb').output == (
-        'locale/nb/LC_MESSAGES/index.po: no message changed, only their order or the comments above them\n'
+        'locale/nb/LC_MESSAGES/index.po: '
+        'no message changed, only their order, their comments or the form of the file\n'
     )
     assert run('update', 'nb').output == 'nb: nothing to change\n'
 

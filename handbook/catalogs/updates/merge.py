@@ -11,6 +11,7 @@ from sphinx_intl.catalog import update_with_fuzzy
 from handbook.catalogs.reading import as_texts, read_catalog
 from handbook.catalogs.strict.duplicates import OBSOLETE_DUPLICATE
 from handbook.catalogs.strict.sorted_entries import sort_entries
+from handbook.catalogs.updates.dropped import take_back
 from handbook.catalogs.updates.offers import accept_wording, offer_parts
 from handbook.catalogs.updates.recall import keep_all, recall, without_words
 from handbook.catalogs.updates.started_catalog import start_catalog
@@ -23,7 +24,7 @@ from handbook.catalogs.updates.stored_catalog import (
 from handbook.files import write_if_changed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Set
+    from collections.abc import Iterator, Mapping, Set
     from datetime import datetime
     from pathlib import Path
 
@@ -68,34 +69,42 @@ def merge_catalog(
     *,
     prune: bool = False,
     accept: StructureReader | None = None,
+    earlier: bytes | None = None,
 ) -> Merge:
     """Bring the catalog at ``path`` in step with ``template``; start it if there is none.
 
-    A catalog that does not read cleanly is left exactly as it is, and one that is in step already.
+    A catalog that does not read cleanly is left as it is; one that is in step gets its usual form back.
     ``released`` is the date of the edition, the only date that is written. ``known`` translations
     are taken over for new messages. ``prune`` drops the obsolete messages. With ``accept``, which reads
-    the structure of messages, those whose English was only reworded stay finished.
+    the structure of messages, those whose English was only reworded stay finished. ``earlier`` is the
+    file as it was before a platform wrote it: what the platform dropped is taken back from it.
     """
     if not path.exists():
         started = start_catalog(template, language, known)
         known_count = sum(map(is_finished, _messages(started)))
         is_written = _write(path, started, released)
         return Merge(path=path, new=len(started), known=known_count, written=is_written)
-    problems = read_catalog(path, language).problems
-    if problems := tuple(each for each in problems if each.problem != OBSOLETE_DUPLICATE):
+    if problems := tuple(_obstacles(path, language)):
         return Merge(path=path, problems=problems)
     catalog = load_catalog(sort_entries(path.read_bytes(), language), language)
+    if earlier is not None:
+        take_back(catalog, load_catalog(sort_entries(earlier, language), language))
     before = {key_of(message): message.fuzzy for message in _messages(catalog)}
     in_step = _is_in_step(catalog, template)
     if not in_step:
         _follow(catalog, template, known)
     accepted = accept_wording(catalog, accept) if accept else set()
     if in_step and not accepted and not (prune and catalog.obsolete):
-        return Merge(path=path)
+        return Merge(path=path, written=write_if_changed(path, write_catalog(catalog)))
     if prune:
         catalog.obsolete.clear()
-    is_written = _write(path, catalog, released)
-    return replace(_count(path, before, catalog, accepted), written=is_written)
+    merge = _count(path, before, catalog, accepted)
+    return replace(merge, written=_write(path, catalog, released))
+
+
+def _obstacles(path: Path, language: str) -> Iterator[Problem]:
+    found = read_catalog(path, language).problems
+    return (each for each in found if each.problem != OBSOLETE_DUPLICATE)
 
 
 def _follow(catalog: StoredCatalog, template: Catalog, known: Mapping[Texts, Texts]) -> None:
@@ -153,7 +162,4 @@ def _write(path: Path, catalog: Catalog, released: datetime) -> bool:
     catalog.creation_date = released
     if isinstance(catalog.revision_date, str):
         catalog.revision_date = released
-    content = write_catalog(catalog)
-    is_other = not path.is_file() or path.read_bytes() != content
-    write_if_changed(path, content)
-    return is_other
+    return write_if_changed(path, write_catalog(catalog))

@@ -46,6 +46,8 @@ def load_catalog(entries: SortedEntries, language: str) -> StoredCatalog:
     header = [entries.header_entry] if entries.header_entry else []
     read_values([*header, *entries.current], catalog)
     catalog.locale, catalog.charset = catalog.locale or language, 'utf-8'
+    # Platforms take this mark over from templates of stock tools; our header is never unfinished.
+    catalog.fuzzy = False
     catalog.notes = [note for entry in header for note in _notes(entry)]
     by_line = {entry.of_kind('msgid')[0].number: entry for entry in entries.current}
     for message in catalog:

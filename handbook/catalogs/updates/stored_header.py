@@ -26,7 +26,10 @@ class StoredCatalog(Catalog):
     mended: bool
 
     def _fields_as_written(self) -> list[tuple[str, str]]:
-        """Return the fields with the dates and the encoding of this writing."""
+        """Return the fields in the order of all our catalogs, with the dates and encoding of this writing.
+
+        Each tool has an order of its own; fields that only one tool knows come last.
+        """
         own = {name.lower(): value.strip() for name, value in super().mime_headers}
         fields = dict(self.fields)
         present = {name.lower() for name in fields}
@@ -34,9 +37,15 @@ class StoredCatalog(Catalog):
         for name, value in fields.items():
             other_charset = 'charset' in value and 'utf-8' not in value.lower()
             stale = not value or 'YEAR' in value or other_charset
-            if name.lower() == 'pot-creation-date' or (stale and name.lower() in own):
-                fields[name] = own[name.lower()]
-        *first, (name, value) = fields.items()
+            usual = own.get(name.lower(), '')
+            if name.lower() == 'pot-creation-date' or (
+                usual and (stale or value.lower() == usual.lower())
+            ):
+                fields[name] = usual
+        order = {name: place for place, name in enumerate(own)}
+        *first, (name, value) = sorted(
+            fields.items(), key=lambda field: order.get(field[0].lower(), len(order))
+        )
         return [*first, (name, f'{value}\n')]
 
     def _comment_as_written(self) -> str:

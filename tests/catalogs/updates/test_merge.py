@@ -266,11 +266,22 @@ def test_pruning_drops_what_is_obsolete_and_nothing_else(merge) -> None:
     assert strings(path) == {'Something else entirely': ('', False)}
 
 
-def test_a_file_that_is_in_step_keeps_the_form_its_editor_gave_it(merge) -> None:
+def test_a_file_that_is_in_step_gets_back_the_form_of_all_catalogs(merge) -> None:
     path = merge('A', LONG).path
-    replace(path, f'msgid "{LONG}"', f'msgid ""\n"{LONG[:40]}"\n"{LONG[40:]}"')
     before = path.read_bytes()
-    assert merge('A', LONG) == Merge(path=path)
+    replace(path, f'msgid "{LONG}"', f'msgid ""\n"{LONG[:40]}"\n"{LONG[40:]}"')
+    result = merge('A', LONG)
+    assert result.written
+    assert not result.touched
+    assert path.read_bytes() == before
+    assert not merge('A', LONG).written
+
+
+def test_a_header_that_is_marked_unfinished_is_finished_after_an_update(merge) -> None:
+    path = merge('A').path
+    before = path.read_bytes()
+    path.write_bytes(b'#, fuzzy\n' + before)
+    assert merge('A').written
     assert path.read_bytes() == before
 
 

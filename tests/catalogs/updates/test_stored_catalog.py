@@ -65,10 +65,14 @@ def update(path, *msgids: str) -> str:
 def test_a_catalog_from_poedit_survives_an_update(tmp_path) -> None:
     path = tmp_path / 'page.po'
     path.write_text(FROM_POEDIT, encoding='utf-8')
+    header = FROM_POEDIT[FROM_POEDIT.index('"Language-Team') : FROM_POEDIT.index('"X-Generator')]
+    team, language, mime, content, encoding, plural = header.splitlines(keepends=True)
+    content = content.replace('UTF-8', 'utf-8')
     added = '#: source/page.md\nmsgid "A wholly new thing"\nmsgstr ""\n\n'
     expected = (
         FROM_POEDIT.replace('2025-11-20', '2026-11-20')
         .replace('page.md:3', 'page.md')
+        .replace(header, ''.join((language, team, plural, mime, content, encoding)))
         .replace('#, fuzzy\n#~|', f'{added}#, fuzzy\n#~|')
     )
     assert update(path, 'Teach one hour', 'A wholly new thing') == expected
