@@ -25,9 +25,15 @@ from handbook.publishing.project import Project, ProjectError
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from handbook.catalogs.updates.update import Extraction
+
 
 EPOCH = 'SOURCE_DATE_EPOCH'
 NO_CONF = 'there is no conf.py here; run this command in the folder of the handbook'
+NO_COMMIT = (
+    'there is no last commit to take anything back from; '
+    'run this command where git has the catalogs as they were before the platform changed them'
+)
 
 
 @click.group(context_settings={'help_option_names': ['-h', '--help'], 'show_default': True})
@@ -132,14 +138,40 @@ def check(targets: tuple[str, ...], form: str, fix: bool) -> None:
     is_flag=True,
     help='Keep translations finished whose English was only reworded, such as a mended typo.',
 )
-def update(languages: tuple[str, ...], prune: bool, accept_wording: bool) -> None:
+@click.option(
+    '--from-platform',
+    is_flag=True,
+    help='Take back what a platform dropped since the last commit: comments, unfinished and old words.',
+)
+@click.option(
+    '--templates',
+    metavar='DIR',
+    type=click.Path(file_okay=False, path_type=Path),
+    help='Only write the English messages there, one .pot a page, for Crowdin and Transifex.',
+)
+def update(
+    languages: tuple[str, ...],
+    prune: bool,
+    accept_wording: bool,
+    from_platform: bool,
+    templates: Path | None,
+) -> None:
     """Bring the catalogs in step with the English guides."""
     project = _read_project()
     try:
         chosen = [language.code for language in project.choose(languages)]
     except UnknownLanguageError as error:
         raise click.ClickException(str(error)) from None
-    _update(project, chosen, prune=prune, accept_wording=accept_wording)
+    if templates:
+        _write_templates(project, templates)
+    else:
+        _update(
+            project,
+            chosen,
+            prune=prune,
+            accept_wording=accept_wording,
+            from_platform=from_platform,
+        )
 
 
 @main.command()
@@ -183,27 +215,64 @@ def _check_epoch() -> None:
 
 
 def _update(
-    project: Project, codes: Iterable[str], *, prune: bool = False, accept_wording: bool = False
+    project: Project,
+    codes: Iterable[str],
+    *,
+    prune: bool = False,
+    accept_wording: bool = False,
+    from_platform: bool = False,
 ) -> None:
-    from sphinx.errors import SphinxError
-
-    from handbook.catalogs.updates.update import extract_templates, update_language
+    from handbook.catalogs.updates.dropped import has_commit
+    from handbook.catalogs.updates.update import update_language
     from handbook.languages import SOURCE_LANGUAGE
     from handbook.publishing.checking import make_reader
+
+    if from_platform and not has_commit(project.folder):
+        raise click.ClickException(NO_COMMIT)
+    reader = make_reader(project.settings) if accept_wording else None
+    extraction = _extract(project)
+    refused = False
+    for code in codes:
+        if code != SOURCE_LANGUAGE:
+            merges = update_language(
+                extraction, code, prune=prune, accept=reader, from_platform=from_platform
+            )
+            refused |= show_merges(code, merges, project.folder)
+    _renew_platforms(project, extraction.templates)
+    sys.exit(refused) if refused else None
+
+
+def _write_templates(project: Project, folder: Path) -> None:
+    from handbook.catalogs.updates.templates import write_templates
+
+    extraction = _extract(project)
+    write_templates(extraction, folder)
+    click.echo(f'{folder}: {len(extraction.templates)} template catalogs')
+
+
+def _extract(project: Project) -> Extraction:
+    from sphinx.errors import SphinxError
+
+    from handbook.catalogs.updates.update import extract_templates
     from handbook.publishing.words import OWN_WORDS
 
-    reader = make_reader(project.settings) if accept_wording else None
     try:
         extraction = extract_templates(project.folder, OWN_WORDS)
     except SphinxError as error:
         raise click.ClickException(str(error)) from None
     click.echo(extraction.warnings, nl=False)
-    refused = False
-    for code in codes:
-        if code != SOURCE_LANGUAGE:
-            merges = update_language(extraction, code, prune=prune, accept=reader)
-            refused |= show_merges(code, merges, project.folder)
-    sys.exit(refused) if refused else None
+    return extraction
+
+
+def _renew_platforms(project: Project, domains: Iterable[str]) -> None:
+    from handbook.catalogs.platforms.settings import renew_settings
+    from handbook.languages import SOURCE_LANGUAGE
+
+    codes = [each.code for each in project.languages() if each.code != SOURCE_LANGUAGE]
+    if project.catalog_dir.is_relative_to(project.folder):
+        catalogs = project.catalog_dir.relative_to(project.folder).as_posix()
+        for path in renew_settings(project.folder, catalogs, codes, domains):
+            click.echo(f'{path.relative_to(project.folder)}: pages and languages brought in step')
 
 
 if __name__ == '__main__':

@@ -16,6 +16,7 @@ from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from handbook.catalogs.gate import INTERFACE_DOMAIN
 from handbook.catalogs.reading import as_texts
+from handbook.catalogs.updates.dropped import read_committed
 from handbook.catalogs.updates.interface import gather_interface_words
 from handbook.catalogs.updates.memory import remember_translations
 from handbook.catalogs.updates.merge import Merge, merge_catalog
@@ -81,25 +82,30 @@ def update_language(
     *,
     prune: bool = False,
     accept: StructureReader | None = None,
+    from_platform: bool = False,
 ) -> list[Merge]:
     """Merge all templates into the catalogs of ``language``, starting those that do not exist.
 
     A new message gets the finished translation that another catalog of the language has of it, or
-    Sphinx itself. ``prune`` and ``accept`` are those of ``merge_catalog``.
+    Sphinx itself. ``prune`` and ``accept`` are those of ``merge_catalog``. Catalogs ``from_platform``
+    get back what the platform dropped since the last commit.
     """
     folder = extraction.catalog_dir / language / 'LC_MESSAGES'
     known = _sphinx_words(language) | remember_translations(folder, language)
     return [
         merge_catalog(
-            folder / f'{domain}.po',
+            path,
             template,
             language,
             extraction.released,
             known,
             prune=prune,
             accept=accept,
+            earlier=read_committed(path) if from_platform and path.is_file() else None,
         )
-        for domain, template in extraction.templates.items()
+        for path, template in (
+            (folder / f'{domain}.po', template) for domain, template in extraction.templates.items()
+        )
     ]
 
 

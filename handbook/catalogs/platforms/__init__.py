@@ -1,0 +1,1 @@
+"""Keep the settings of translation platforms in step with the guides and the languages."""
