@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
+UNBROKEN, LONGEST_LINE = 'unbroken', 30
+"""The class of a text that is not broken over two lines, as a date, and how long it may be."""
+
+HASHTAGS = 'hashtags'
+"""The class of hashtags: a Latin one keeps its sign before it in right-to-left text."""
+
 KEYS = (*TEXTS, 'campaign_link', 'campaign_word', 'campaign_file')
 
 
@@ -69,7 +75,16 @@ def _write(node: nodes.Element, passage: Passage) -> None:
     elif 'campaign_word' in node:
         _replace(node, _word(node['campaign_word'], passage))
     else:
-        _replace(node, nodes.Text(_text(node, passage)))
+        _replace(node, _marked(_text(node, passage), hashtags='campaign_hashtags' in node))
+
+
+def _marked(text: str, *, hashtags: bool) -> nodes.Node:
+    """Return ``text`` with a class if it runs in a direction of its own or stays on one line."""
+    if hashtags:
+        return nodes.inline('', text, classes=[HASHTAGS])
+    if len(text) > LONGEST_LINE or not any(char in text for char in ' \N{NO-BREAK SPACE}-–'):
+        return nodes.Text(text)
+    return nodes.inline('', text, classes=[UNBROKEN])
 
 
 def _text(node: nodes.Element, passage: Passage) -> str:

@@ -44,7 +44,10 @@ class NotePassages(SphinxTransform):
         domain = docname_to_domain(self.env.current_document.docname, self.config.gettext_compact)
         origins = read_origins(Path(self.config.catalog_build), self.config.language, domain)
         shown = []
+        fields = _front_matter(self.document)
         for node, msgid in extract_messages(self.document):
+            if node in fields:
+                continue
             # A toctree holds several messages, but can carry only one language.
             if not isinstance(node, addnodes.translatable):
                 node[_PASSAGE] = origin = origins.get(msgid)
@@ -120,6 +123,12 @@ class TidyMeta(SphinxPostTransform):
     def run(self, **kwargs: Any) -> None:
         for meta in self.document.findall(nodes.meta):
             meta.attributes.pop('translated', None)
+
+
+def _front_matter(document: nodes.document) -> set[nodes.Node]:
+    """Return what stands in the fields of front matter, which Sphinx takes out of the page later."""
+    first = next((child for child in document if not isinstance(child, nodes.comment)), None)
+    return set(first.findall()) if isinstance(first, nodes.field_list) else set()
 
 
 def shows_translations(env: BuildEnvironment) -> bool:

@@ -47,17 +47,15 @@ def assemble_page(builder: Builder, docname: str) -> nodes.document:
     return page
 
 
-def assemble_checklist(builder: Builder, docname: str) -> nodes.document | None:
-    """Return the checklist of the page ``docname`` under the title of the page, if it has one."""
-    page = assemble_page(builder, docname)
+def take_checklist(page: nodes.document) -> nodes.document | None:
+    """Return the checklist of an assembled ``page`` alone under its title, if it has one."""
     checklist = find_checklist(page)
     if checklist is None:
         return None
     title = next(iter(page.findall(nodes.title)))
-    checklist.parent.remove(checklist)
-    page.children = []
-    page += nodes.section('', title, checklist)
-    return page
+    alone: nodes.document = page.copy()
+    alone += nodes.section('', title.deepcopy(), checklist.deepcopy())
+    return alone
 
 
 def free_hidden_toctrees(page: nodes.document) -> None:

@@ -16,7 +16,7 @@ from sphinx.util.i18n import format_date
 from handbook.files import write_if_changed
 from handbook.guides import find_description
 from handbook.pdf.anchors import DOCUMENT_SCHEME, web_address
-from handbook.pdf.book import assemble, assemble_checklist, assemble_page
+from handbook.pdf.book import assemble, assemble_page, take_checklist
 from handbook.pdf.book_index import index_code
 from handbook.pdf.cover import Handout, book_code, handout_code
 from handbook.pdf.fonts import load_fonts
@@ -91,8 +91,9 @@ class TypstBuilder(Builder):
         title, address = self.env.titles[docname].astext(), web_address(self.config, docname)
         page = assemble_page(self, docname)
         guide = Handout('handout', title, find_description(page), address)
+        checklist = take_checklist(page)
         self._typeset_handout(guide, page, docname)
-        if checklist := assemble_checklist(self, docname):
+        if checklist:
             alone = replace(guide, kind='checklist')
             self._typeset_handout(alone, checklist, f'{docname}-checklist')
 

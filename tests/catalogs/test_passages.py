@@ -207,3 +207,20 @@ def test_a_page_that_is_not_complete_says_so_below_its_title(page) -> None:
 @pytest.mark.sphinx('html', testroot='fallback-chain')
 def test_an_english_page_needs_no_notice(page) -> None:
     assert page.select('.translation-notice') == []
+
+
+@pytest.mark.parametrize('language', ['nb', 'nn'])
+def test_the_fields_of_front_matter_are_no_words_to_translate(
+    copy_root, make_app, parse_page, language
+) -> None:
+    root = copy_root('fallback-chain')
+    page = '---\norphan: true\n---\n\n# The second page\n\nText.\n'
+    (root / 'second.md').write_text(page, encoding='utf-8')
+    (root / 'locale' / 'nn' / 'LC_MESSAGES' / 'second.po').write_bytes(
+        (root / 'locale' / 'nb' / 'LC_MESSAGES' / 'second.po')
+        .read_bytes()
+        .replace(b': nb', b': nn')
+    )
+    app = make_app('html', srcdir=root, confoverrides={'language': language})
+    app.build()
+    assert parse_page(app.outdir / 'second.html').select('.translation-notice') == []

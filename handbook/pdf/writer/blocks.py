@@ -8,9 +8,10 @@ from docutils import nodes
 from sphinx import addnodes
 
 from handbook.pdf.book import PART_TITLE
+from handbook.pdf.prose import width
 from handbook.pdf.typst_code import block, call, labelled, string
 from handbook.pdf.writer.base import Writer
-from handbook.pdf.writer.boxes import SAMPLE
+from handbook.pdf.writer.boxes import SAMPLE, SHORT
 from handbook.pdf.writer.parts import elements
 
 if TYPE_CHECKING:
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 
 PARBREAK = 'parbreak()'
 NEW_PAGE = 'new-page'
+
+LED_TO = (nodes.Sequential, nodes.table, nodes.Admonition, nodes.block_quote, nodes.figure)
+COLONS = (':', '：')
+INVISIBLE = ' \u200e\u200f\u2069'
 
 ITEMS = (
     nodes.list_item,
@@ -97,7 +102,7 @@ class BlockWriter(Writer):
         before = [] if opens_item(node) else [PARBREAK]
         after = [] if before == [] and is_followed_by_lists_only(node) else [PARBREAK]
         body = self.inside(node)
-        if leads_to_sample(node):
+        if leads_on(node):
             body = call('block', body, sticky='true')
         self.put(self.place(node), *before, body, *after)
 
@@ -115,7 +120,10 @@ class BlockWriter(Writer):
         named = {'block': 'true'}
         for attribution in node.findall(nodes.attribution):
             named['attribution'] = self.inside(attribution)
-        self.put(call('quote', self.passage(node, self.render(body)), **named))
+        code = call('quote', self.passage(node, self.render(body)), **named)
+        if width(node.astext()) < SHORT:
+            code = call('block', code, breakable='false', width='100%')
+        self.put(code)
 
     def visit_line_block(self, node: nodes.line_block) -> None:
         self.line_depth += 1
@@ -138,10 +146,13 @@ def opens_item(paragraph: nodes.Element) -> bool:
     return isinstance(paragraph.parent, ITEMS) and _visible(paragraph.parent)[0] is paragraph
 
 
-def leads_to_sample(paragraph: nodes.Element) -> bool:
-    """Whether a sample text comes next, which may be moved to the next page as a whole."""
+def leads_on(paragraph: nodes.Element) -> bool:
+    """Whether a paragraph belongs to what follows, which may be moved to the next page as a whole."""
     following = paragraph.next_node(nodes.Element, descend=False, siblings=True)
-    return isinstance(following, nodes.Admonition) and SAMPLE in following['classes']
+    if isinstance(following, nodes.Admonition) and SAMPLE in following['classes']:
+        return True
+    announces = paragraph.astext().rstrip(INVISIBLE).endswith(COLONS)
+    return announces and isinstance(following, LED_TO)
 
 
 def is_followed_by_lists_only(paragraph: nodes.Element) -> bool:

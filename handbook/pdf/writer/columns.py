@@ -13,8 +13,11 @@ from handbook.pdf.writer.parts import elements, parts
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-SHORT, LONG = 18, 50
+SHORT, LONG = 18, 90
 """A column of shorter texts takes what it needs; a longer text does not ask for more of the line."""
+
+SMALL = 50
+"""A table no wider than this is as wide as its texts."""
 
 LINE, GAP = 82, 2
 """About how many letters stand on a line of a table, and between two columns."""
@@ -70,7 +73,7 @@ def column_widths(tgroup: nodes.tgroup) -> list[str]:
     if 'colwidths-given' in tgroup.parent['classes']:
         return [f'{spec["colwidth"]}fr' for spec in specs]
     columns = find_columns(tgroup, len(specs))
-    small = sum(column.longest for column in columns) <= LONG
+    small = sum(column.longest for column in columns) <= SMALL
     if small and not any(column.has_blocks for column in columns):
         return [AUTO] * len(columns)
     if _is_crowded(columns):
@@ -83,6 +86,19 @@ def text_scale(tgroup: nodes.tgroup) -> float:
     columns = find_columns(tgroup, len(parts(tgroup, nodes.colspec)))
     needed = sum(column.least for column in columns)
     return max(min(_room(columns) / needed, 1.0), SMALLEST) if needed else 1.0
+
+
+def needs_hyphens(tgroup: nodes.tgroup) -> bool:
+    """Whether a column is narrower than one of its words, which then has to be divided."""
+    columns = find_columns(tgroup, len(parts(tgroup, nodes.colspec)))
+    if _is_crowded(columns):
+        return (
+            any(column.word > column.least for column in columns) or text_scale(tgroup) <= SMALLEST
+        )
+    fixed = sum(column.longest for column in columns if column.is_short)
+    wishes = [column for column in columns if not column.is_short]
+    share = (_room(columns) - fixed) / max(sum(column.wish for column in wishes), 1)
+    return any(column.word > column.wish * share for column in wishes)
 
 
 def _room(columns: Sequence[Column]) -> int:

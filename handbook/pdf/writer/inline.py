@@ -9,7 +9,7 @@ from docutils import nodes
 from handbook.pdf.bidi import END, ISOLATE, isolate
 from handbook.pdf.hyphens import WITHOUT_PATTERNS, soften
 from handbook.pdf.passages import UPRIGHT
-from handbook.pdf.prose import join_lines
+from handbook.pdf.prose import join_lines, width
 from handbook.pdf.typst_code import call, string
 from handbook.pdf.writer.base import Writer
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sphinx import addnodes
+
+LONGEST_WHOLE = 40
+"""A blank, a date or an address with no more letters is not broken at the end of a line."""
 
 KEY_MARKS = ((-1, ISOLATE), (1, END))
 """What stands before the first of keys that are pressed together and after the last."""
@@ -63,8 +66,11 @@ class InlineWriter(Writer):
         self.put(call('super', self.inside(node)))
 
     def visit_inline(self, node: nodes.Element) -> None:
-        function = 'fill-in' if 'fill-in' in node['classes'] else ''
-        self.put(call(function, self.inside(node)) if function else self.inside(node))
+        code = self.inside(node)
+        whole = not self.in_cell and width(node.astext()) <= LONGEST_WHOLE
+        if 'fill-in' in node['classes']:
+            self.put(call('fill-in', code, whole=str(whole).lower()))
+        self.put(call('box', code) if whole and 'unbroken' in node['classes'] else code)
 
     def visit_abbreviation(self, node: nodes.Element) -> None:
         """Write out the explanation, which a pointer would show on a screen; code has no room for it."""

@@ -11,6 +11,7 @@ from handbook.pdf.anchors import find_target, web_address
 from handbook.pdf.qr import draw_qr, shorten_address
 from handbook.pdf.typst_code import call, label, string
 from handbook.pdf.words import QR_CODE, load_words
+from handbook.pdf.writer.inline import LONGEST_WHOLE
 from handbook.pdf.writer.notes import NoteWriter
 
 if TYPE_CHECKING:
@@ -44,6 +45,8 @@ class LinkWriter(NoteWriter):
             self.put(body)
         if 'print-qr' in node['classes']:
             self.put(self._box(address, body))
+        if 'address' in node['classes'] and not self.in_cell and len(address) <= LONGEST_WHOLE:
+            body = call('box', body)
         self.put(call('link', string(address), body), *self._address_note(node, address))
 
     visit_number_reference = visit_reference

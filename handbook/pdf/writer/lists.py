@@ -144,7 +144,7 @@ def stays_whole(node: nodes.Element) -> bool:
 
 def _is_simple(item: nodes.Element) -> bool:
     texts = [child for child in item if not isinstance(child, nodes.Sequential)]
-    return len(texts) <= 1 and len(item.astext()) < 220
+    return len(texts) <= 1 and width(item.astext()) < 400
 
 
 def _code(value: bool) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from handbook.pdf.anchors import Target, walk_pages
-from handbook.pdf.typst_code import call, label, labelled, string
+from handbook.pdf.typst_code import call, string
 from handbook.pdf.writer.base import Writer
 
 if TYPE_CHECKING:
@@ -48,9 +48,9 @@ class NoteWriter(Writer):
     ) -> list[str]:
         """Return the code for a mention of the note ``name`` in ``node``, with its body if new."""
         if name in self.written:
-            return [*self._guard(node), call('footnote', label(name))]
+            return [*self._guard(node), call('note-again', string(name))]
         self.written.add(name)
-        return [*self._guard(node), labelled(call('footnote', write_body()), name)]
+        return [*self._guard(node), call('note', string(name), write_body())]
 
     def _guard(self, node: nodes.Element) -> list[str]:
         """Keep the number of a note from running into a number before it, as in ``13.¹``."""

@@ -10,7 +10,7 @@ from handbook.pdf.anchors import own_targets
 from handbook.pdf.prose import width
 from handbook.pdf.typst_code import array, call
 from handbook.pdf.writer.base import Writer
-from handbook.pdf.writer.columns import column_widths, text_scale
+from handbook.pdf.writer.columns import column_widths, needs_hyphens, text_scale
 from handbook.pdf.writer.parts import elements, parts
 
 if TYPE_CHECKING:
@@ -49,8 +49,10 @@ class TableWriter(Writer):
         repeat = str(all(map(self._may_repeat, parts(tgroup, nodes.thead)))).lower()
         head = [call('table.header', *header, 'header-rule', repeat=repeat)] if header else []
         code = call('table', *head, *body, **named)
+        look = {'hyphenate': str(needs_hyphens(tgroup)).lower()}
         if (scale := text_scale(tgroup)) < 1:
-            code = call('text', code, size=f'{scale:.2f}em')
+            look['size'] = f'{scale:.2f}em'
+        code = call('text', code, **look)
         if len(rows) <= FEW_ROWS and width(tgroup.astext()) < ONE_PAGE:
             code = call('block', code, breakable='false', width='100%')
         return self.passage(tgroup.parent, code)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from docutils import nodes
 
-from handbook.pdf.writer.columns import SMALLEST, column_widths, text_scale
+from handbook.pdf.writer.columns import SMALLEST, column_widths, needs_hyphens, text_scale
 
 LONG = 'Explain what the hour is about and how pupils work in pairs, then let them begin'
 
@@ -27,16 +27,16 @@ def test_a_small_table_is_as_wide_as_its_texts():
 
 
 def test_long_texts_share_the_line_and_short_ones_take_what_they_need():
-    assert column_widths(table_of(('10:00', LONG))) == ['auto', '50fr']
+    assert column_widths(table_of(('10:00', LONG))) == ['auto', '80fr']
 
 
 def test_a_column_is_never_narrower_than_its_longest_word():
     word = 'кыргызстандыктардыкындай' * 3
-    assert column_widths(table_of((LONG, word))) == ['50fr', f'{len(word)}fr']
+    assert column_widths(table_of((LONG, word))) == ['80fr', f'{len(word)}fr']
 
 
 def test_long_japanese_texts_may_be_broken_anywhere():
-    assert column_widths(table_of(('主催者', '授業を計画する' * 12))) == ['auto', '50fr']
+    assert column_widths(table_of(('主催者', '授業を計画する' * 12))) == ['auto', '90fr']
 
 
 def test_widths_that_the_writer_gave_are_kept():
@@ -78,4 +78,12 @@ def test_a_cell_from_above_moves_the_cells_beside_it():
     second_row = list(group.findall(nodes.row))[1]
     second_row.pop(0)
     second_row[0] += nodes.paragraph('', LONG)
-    assert column_widths(group) == ['auto', '50fr']
+    assert column_widths(group) == ['auto', '80fr']
+
+
+@pytest.mark.parametrize('word', ['Organisation', 'уюштуруучулар'])
+def test_words_are_divided_only_where_a_column_has_no_room_for_them(word):
+    assert not needs_hyphens(table_of((word, LONG)))
+    assert not needs_hyphens(table_of((word,) * 6))
+    assert needs_hyphens(table_of((word * 4, LONG, LONG)))
+    assert needs_hyphens(table_of((word,) * 40))

@@ -43,3 +43,14 @@ def test_a_note_on_two_pages_of_the_same_name_is_not_mixed_up(make_app, tmp_path
     app.build()
     text = read_book(app).text
     assert text.index('Note of a.') < text.index('Note of b.')
+
+
+@pytest.mark.parametrize('language', ['en', 'ky'])
+def test_a_note_never_stands_on_another_page_than_its_mark(make_book, language):
+    items = [f'{number}. One of many steps. {"Words. " * 20}' for number in range(1, 5)]
+    items.insert(2, '3. Look at [the list](https://example.org/list) here.')
+    for count in range(18, 32):
+        text = '# Page\n\n' + 'Text.\n\n' * count + '\n'.join(items)
+        pages = [page.extract_text() for page in make_book(text, language=language).pdf.pages[2:]]
+        shown = [('the list' in page, 'example.org/list' in page) for page in pages]
+        assert all(mark == note for mark, note in shown), count

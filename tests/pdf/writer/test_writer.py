@@ -200,12 +200,14 @@ def known_words(write):
         'right',
         'ja',
     )
-    return {
+    alone = {
         word
         for text in texts
         for build in PLACES.values()
         for word in words_of_code(write(build(text)))
     }
+    # A text that ends in a colon stays with what comes after it.
+    return alone | words_of_code(write(*(build('so:') for build in PLACES.values())))
 
 
 @settings(
