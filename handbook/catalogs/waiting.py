@@ -22,7 +22,7 @@ class Waiting:
     obsolete: int = 0
 
 
-def _is_key(msgid: str) -> bool:
+def is_key(msgid: str) -> bool:
     """Whether a message is a key such as ``campaign-date:full``: CLDR speaks where it is empty."""
     return ':' in msgid and ' ' not in msgid and msgid.islower()
 
@@ -34,7 +34,7 @@ def count_waiting(paths: Iterable[Path]) -> Waiting:
         for message in read_catalog(path, 'en').messages:
             fuzzy += message.message.fuzzy
             empty = not message.translated and not message.message.fuzzy
-            untranslated += empty and not _is_key(str(message.id))
+            untranslated += empty and not is_key(str(message.id))
         lines = read_lines(path.read_bytes())
         obsolete += sum(line.obsolete and line.kind == 'msgid' for line in lines)
     return Waiting(untranslated=untranslated, fuzzy=fuzzy, obsolete=obsolete)

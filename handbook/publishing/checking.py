@@ -60,7 +60,7 @@ def find_catalogs(project: Project | None, targets: Sequence[str]) -> list[Path]
 def make_reader(settings: Mapping[str, object]) -> StructureReader:
     """Return a reader of messages with the settings of a ``conf.py``, read as data."""
     roles: Iterable[str] = settings.get('catalog_prose_roles', ())  # type: ignore[assignment]
-    return StructureReader(_myst_settings(settings), roles)
+    return StructureReader(myst_settings(settings), roles)
 
 
 def check_catalogs(
@@ -92,7 +92,7 @@ def fix_catalogs(
 def check_writing(project: Project) -> Iterator[CheckedMessage]:
     """Check what is written once for all languages: the campaign and the English guides."""
     yield from _check_campaign(project)
-    for problem in check_sources(project.source_dir, _myst_settings(project.settings)):
+    for problem in check_sources(project.source_dir, myst_settings(project.settings)):
         yield CheckedMessage(problem=problem)
 
 
@@ -127,7 +127,8 @@ def _check_campaign(project: Project) -> Iterator[CheckedMessage]:
             yield CheckedMessage(problem=problem)
 
 
-def _myst_settings(settings: Mapping[str, object]) -> dict[str, object]:
+def myst_settings(settings: Mapping[str, object]) -> dict[str, object]:
+    """Return the ``myst_...`` settings of a ``conf.py``, without the prefix."""
     return {
         name.removeprefix('myst_'): value
         for name, value in settings.items()

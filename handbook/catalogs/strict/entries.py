@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from babel.messages.pofile import unescape
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -38,6 +40,16 @@ class Entry:
         """The context and the msgid as they are written, without line breaks."""
         context = self._joined('msgctxt') if self.of_kind('msgctxt') else ''
         return context, self._joined('msgid')
+
+    def previous_id(self) -> list[str]:
+        """Return the English text before a change (``#|``), and its plural if it had one."""
+        texts: dict[str, str] = {}
+        keyword = ''
+        for line in self.of_kind('previous'):
+            first, _, _ = line.text.removeprefix('#| ').partition('"')
+            keyword = first.strip() or keyword
+            texts[keyword] = texts.get(keyword, '') + unescape(line.quoted)
+        return [texts[keyword] for keyword in ('msgid', 'msgid_plural') if keyword in texts]
 
     def is_header(self) -> bool:
         """Whether this is the entry without a msgid, which speaks of the whole catalog."""

@@ -6,7 +6,7 @@ import io
 from typing import TYPE_CHECKING
 
 from babel.messages.catalog import Catalog
-from babel.messages.pofile import escape, unescape, write_po
+from babel.messages.pofile import escape, write_po
 
 from handbook.catalogs.reading import as_texts
 from handbook.catalogs.strict.sorted_entries import SortedEntries, read_values
@@ -121,15 +121,7 @@ def _add_obsolete(catalog: StoredCatalog, message: Message) -> None:
 def _complete(message: Message, entry: Entry) -> Message:
     """Give a message what Babel's reader does not understand, or drops when it stands twice."""
     message.user_comments = list(_notes(entry))
-    previous: dict[str, str] = {}
-    keyword = ''
-    for line in entry.of_kind('previous'):
-        first, _, _ = line.text.removeprefix('#| ').partition('"')
-        keyword = first.strip() or keyword
-        previous[keyword] = previous.get(keyword, '') + unescape(line.quoted)
-    message.previous_id = [
-        previous[keyword] for keyword in ('msgid', 'msgid_plural') if keyword in previous
-    ]
+    message.previous_id = entry.previous_id()
     return message
 
 
