@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help site test test-browser pictures lighthouse check fuzz update lint lock clean
+.PHONY: help site test test-browser pictures lighthouse check fuzz update status lint lock clean
 
 help: ## show this list
 	@grep -hE '^[a-z%-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z%-]+):.*## /  make \1\t/' | expand -t 24
@@ -44,6 +44,9 @@ fuzz: .venv/ready ## throw more than 100,000 broken catalogs and messages at the
 
 update: .venv/ready ## bring the catalogs in step with the English guides
 	$(BIN)/handbook update
+
+status: .venv/ready ## say how far each translation is
+	$(BIN)/handbook status
 
 lint: .venv/ready ## look for mistakes in the Python code
 	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy

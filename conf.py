@@ -31,6 +31,8 @@ catalog_dir = str(HERE / 'locale')
 catalog_build = str(HERE / 'build' / 'catalogs')
 catalog_prose_roles = ['fill-in']
 language_fallbacks = {'nn': ['nb']}
+# What readers need first, and so translators; then all other pages as the guide lists them.
+catalog_first_pages = ['index', 'how-to/teach-one-hour', 'how-to/events']
 
 # Campaign
 campaign_file = str(HERE / 'campaign.toml')

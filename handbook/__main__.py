@@ -1,4 +1,4 @@
-"""The command line: build the handbook, check and update its catalogs, start a language."""
+"""The command line: build the handbook, check and update its catalogs, say how far they are."""
 
 from __future__ import annotations
 
@@ -190,6 +190,36 @@ def add(language: str) -> None:
     console = Console(highlight=False)
     console.print(f'{added.name}: open the files in locale/{added.code}/LC_MESSAGES and translate.')
     console.print(f'See the result with: handbook build {added.code}')
+
+
+@main.command()
+@click.argument('languages', nargs=-1, metavar='[LANG]...')
+@click.option(
+    '--format',
+    'form',
+    type=click.Choice(('text', 'json')),
+    default='text',
+    help='For people, or for programs.',
+)
+def status(languages: tuple[str, ...], form: str) -> None:
+    """Say how many words are translated, waiting, stale and broken, in each language and page.
+
+    With LANG it also lists what changed in English, with the file and line of each message.
+    """
+    from handbook.publishing.status.collect import collect_status
+    from handbook.publishing.status.tables import as_json
+    from handbook.status_report import show_status
+
+    project = _read_project()
+    try:
+        chosen = project.choose(languages)
+        statuses = collect_status(project, chosen)
+    except UnknownLanguageError as error:
+        raise click.ClickException(str(error)) from None
+    if form == 'json':
+        click.echo(as_json(statuses))
+    else:
+        show_status(statuses, in_detail=bool(languages))
 
 
 def _read_project() -> Project:

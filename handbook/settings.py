@@ -33,6 +33,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     path = frozenset({str, Path})
     app.add_config_value('catalog_dir', 'locale', 'env', types=path)
     app.add_config_value('catalog_build', 'build/catalogs', '', types=path)
+    # The pages that readers need first: the status of the translations begins with them.
+    app.add_config_value('catalog_first_pages', [], '', types=frozenset({list, tuple}))
     # Code of a language -> codes to try, in order, for a message it does not have.
     app.add_config_value('language_fallbacks', {}, 'env', types=frozenset({dict}))
     # The date of the edition (YYYY-MM-DD), the only date of making in any output.

@@ -244,7 +244,7 @@ def test_a_killed_build_takes_its_workers_along_and_the_next_one_cleans_up(proje
     accident.unlink()
     subprocess.run(command, check=True, capture_output=True, env=environment)
     names = sorted(path.name for path in (project_folder / 'build' / 'site').iterdir())
-    assert names == ['.handbook.json', '404.html', 'index.html', 'nb', 'robots.txt']
+    assert names == ['.handbook.json', '404.html', 'index.html', 'nb', 'robots.txt', 'status']
 
 
 def test_ctrl_c_leaves_the_last_good_site_and_says_so(project_folder) -> None:
@@ -267,4 +267,5 @@ def test_ctrl_c_leaves_the_last_good_site_and_says_so(project_folder) -> None:
         'index.html',
         'nb',
         'robots.txt',
+        'status',
     ]

@@ -90,8 +90,10 @@ def build_handbook(
             if jobs or not is_front_there(output):
                 # Only now: a build with nothing to do shall not wait for Sphinx to be loaded.
                 from handbook.publishing.front import write_front
+                from handbook.publishing.status.pages import write_status
 
                 write_front(project, output)
+                write_status(project, output, workplace.published)
 
 
 def _job(project: Project, plan: Plan, stage: Path) -> Job:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -45,11 +46,7 @@ def write_front(project: Project, output: Path) -> None:
     every address that does not exist, ``sitemap.xml`` and ``robots.txt``. Raises ProjectError if a
     template cannot be used, OSError if a file cannot be written.
     """
-    published = [
-        language
-        for language in project.languages()
-        if (output / language.tag / 'index.html').is_file()
-    ]
+    published = list_published(project, output)
     choices = [_choice(language, project) for language in published]
     _write_page(project, choices, CHOOSER, output / 'index.html', root='')
     # A host shows this page in place of any other, however deep: its links count from the host.
@@ -57,6 +54,35 @@ def write_front(project: Project, output: Path) -> None:
     _write_page(project, choices, NOT_FOUND, output / '404.html', root=root)
     write_sitemap(project, published, output)
     write_robots(project, output)
+
+
+def list_published(project: Project, output: Path) -> list[Language]:
+    """Return the languages of the project that have a website in ``output``."""
+    return [
+        language
+        for language in project.languages()
+        if (output / language.tag / 'index.html').is_file()
+    ]
+
+
+def render_page(project: Project, template: str, **values: object) -> bytes:
+    """Return a page above the languages. Raises ProjectError if its template cannot be used."""
+    try:
+        page = (
+            _environment(project.templates)
+            .get_template(template)
+            .render(project=project.name, source_language=SOURCE_LANGUAGE, policy=POLICY, **values)
+        )
+    except TemplateError as error:
+        msg = f"{template} in the folders of 'templates_path' cannot be used: {error}; correct it"
+        raise ProjectError(msg) from None
+    return page.encode()
+
+
+@cache
+def _environment(templates: tuple[Path, ...]) -> Environment:
+    """Return one environment for all pages: a template is compiled once."""
+    return Environment(loader=FileSystemLoader(templates), autoescape=True)
 
 
 def _choice(language: Language, project: Project) -> Choice:
@@ -74,16 +100,6 @@ def _choice(language: Language, project: Project) -> Choice:
 def _write_page(
     project: Project, choices: Sequence[Choice], template: str, target: Path, *, root: str
 ) -> None:
-    environment = Environment(loader=FileSystemLoader(project.templates), autoescape=True)
-    try:
-        page = environment.get_template(template).render(
-            project=project.name,
-            source_language=SOURCE_LANGUAGE,
-            choices=choices,
-            policy=POLICY,
-            root=root,
-        )
-    except TemplateError as error:
-        msg = f"{template} in the folders of 'templates_path' cannot be used: {error}; correct it"
-        raise ProjectError(msg) from None
-    write_if_changed(target, page.encode())
+    static = f'{root}{choices[0].tag}/_static/' if choices else ''
+    page = render_page(project, template, choices=choices, static=static, root=root)
+    write_if_changed(target, page)

@@ -14,8 +14,10 @@ if TYPE_CHECKING:
 STAGING = '.handbook-staging-'
 ASIDE = '-old'
 
+STATUS = 'status'
+"""The folder beside the languages that says how far each translation is."""
 
-FRONT = ('index.html', '404.html', 'robots.txt')
+FRONT = ('index.html', '404.html', 'robots.txt', f'{STATUS}/index.html')
 """What always lies above the languages."""
 
 

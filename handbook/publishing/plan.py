@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from handbook.publishing.inputs import Record, digest_inputs
 from handbook.publishing.job import FORMATS, PDF
-from handbook.publishing.output import OutputError
+from handbook.publishing.output import STATUS, OutputError
 from handbook.publishing.project import ProjectError
 
 if TYPE_CHECKING:
@@ -70,6 +70,8 @@ def settle_ownership(
     foreign = [plan.target for plan in plans.values() if plan not in ours]
     if not ours and not published.started:
         foreign.append(output / 'index.html')
+    if not published.status_files and (published.started or not ours):
+        foreign.append(output / STATUS)
     for path in foreign:
         if _has_content(path):
             msg = (
@@ -77,6 +79,9 @@ def settle_ownership(
                 'move it away, or choose another folder with -o'
             )
             raise OutputError(msg)
+    if ours and not published.started:
+        # A build that stops before its end must not make our own folder a foreign one.
+        published.note_status(['index.html'])
     for plan in ours:
         if plan.language.tag not in published.tags:
             published.note(plan.language.tag, [project.main_files[PDF]])

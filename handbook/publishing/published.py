@@ -18,6 +18,8 @@ MARKER = '.handbook.json'
 class Published:
     """The folders in ``output`` that were published here, and the files of the PDF in each.
 
+    The files about the state of the translations, which have a folder of their own, are noted by name.
+
     It is kept in the output folder itself: so it is deleted, moved and copied with it. Only its
     presence proves that a tree is ours. The methods that write raise OSError.
     """
@@ -25,6 +27,7 @@ class Published:
     def __init__(self, output: Path) -> None:
         self._path = output / MARKER
         self._pdf_files = self._read()
+        self._status_files = self._read_status()
 
     @property
     def started(self) -> bool:
@@ -45,6 +48,16 @@ class Published:
         self._pdf_files[tag] = tuple(sorted(pdf_files))
         self.save()
 
+    @property
+    def status_files(self) -> frozenset[str]:
+        """The names of our files in the folder that tells how far the translations are."""
+        return self._status_files
+
+    def note_status(self, names: Iterable[str]) -> None:
+        """Remember that the files with these names in that folder are ours."""
+        self._status_files = frozenset(names)
+        self.save()
+
     def forget(self, tag: str) -> None:
         """Remember no longer that folder ``tag`` is ours."""
         del self._pdf_files[tag]
@@ -52,7 +65,8 @@ class Published:
 
     def save(self) -> None:
         """Write the note; with no folder in it, it says that the front page is ours."""
-        text = json.dumps({'pdf_files': self._pdf_files}, indent=1, sort_keys=True)
+        data = {'pdf_files': self._pdf_files, 'status_files': sorted(self._status_files)}
+        text = json.dumps(data, indent=1, sort_keys=True)
         write_if_changed(self._path, text.encode())
 
     def _read(self) -> dict[str, tuple[str, ...]]:
@@ -62,6 +76,13 @@ class Published:
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             # Without a readable note no folder is ours, and none is touched.
             return {}
+
+    def _read_status(self) -> frozenset[str]:
+        try:
+            names = json.loads(self._path.read_text(encoding='utf-8')).get('status_files', [])
+            return frozenset(name for name in names if _is_plain(name))
+        except (OSError, ValueError, TypeError, AttributeError):
+            return frozenset()
 
 
 def _is_plain(tag: str) -> bool:

@@ -21,7 +21,7 @@ def test_every_language_gets_its_pages_and_its_book(site, build) -> None:
 
 def test_the_page_above_lists_the_languages_by_their_own_names(site, build, parse_page) -> None:
     build()
-    links = parse_page(site / 'index.html').select('a')
+    links = parse_page(site / 'index.html').select('.languages a')
     assert [(link['href'], link['lang'], link.strong.get_text()) for link in links] == [
         ('en/index.html', 'en', 'English'),
         ('nb/index.html', 'nb', 'Norsk bokmål'),
@@ -41,6 +41,7 @@ def test_nothing_is_left_beside_the_languages(site, build) -> None:
         'nb',
         'nn',
         'robots.txt',
+        'status',
     ]
 
 

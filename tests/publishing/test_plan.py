@@ -11,7 +11,7 @@ import pytest
 from handbook.publishing.output import OutputError
 
 
-@pytest.mark.parametrize('name', ['en/novel.txt', 'nb', 'index.html'])
+@pytest.mark.parametrize('name', ['en/novel.txt', 'nb', 'index.html', 'status/novel.txt'])
 def test_what_somebody_else_put_there_is_refused_and_stays(site, build, contents, name) -> None:
     (site / name).parent.mkdir(parents=True)
     (site / name).write_text('It was a dark and stormy night.', encoding='utf-8')
@@ -29,6 +29,14 @@ def test_a_folder_of_the_same_name_that_was_made_later_is_refused(site, build) -
     with pytest.raises(OutputError):
         build('nb')
     assert novel.is_file()
+
+
+def test_what_somebody_else_put_beside_an_older_site_is_refused(site, build) -> None:
+    build('nb')
+    marker = site / '.handbook.json'
+    marker.write_text('{"pdf_files": {"nb": []}}', encoding='utf-8')
+    with pytest.raises(OutputError, match='status is there already'):
+        build('nb')
 
 
 def test_an_empty_folder_is_no_obstacle(site, build) -> None:

@@ -20,7 +20,7 @@ def test_a_removed_language_goes_with_all_that_was_kept_for_it(
     assert not (site / 'nn').exists()
     assert not (project.catalog_build / 'nn').exists()
     assert not project.doctrees('nn').exists()
-    links = parse_page(site / 'index.html').select('a')
+    links = parse_page(site / 'index.html').select('.languages a')
     assert [link['hreflang'] for link in links] == ['en', 'nb']
 
 

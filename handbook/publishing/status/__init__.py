@@ -1,0 +1,1 @@
+"""Say how far each translation is: to translators, to maintainers and to their programs."""
