@@ -89,6 +89,7 @@ def _load_interface_words(app: Sphinx, language: str, root: Path) -> None:
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     app.setup_extension('handbook.settings')
+    app.setup_extension('handbook.catalogs.extraction.commented_builder')
     # Our own roles whose content is words: translators translate it.
     app.add_config_value('catalog_prose_roles', [], 'env', types=frozenset({list, tuple}))
     # What a title or a word of the interface says stands on every page: when it changes, Sphinx
