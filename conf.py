@@ -30,6 +30,8 @@ gettext_additional_targets = []
 catalog_dir = str(HERE / 'locale')
 catalog_build = str(HERE / 'build' / 'catalogs')
 catalog_prose_roles = ['fill-in']
+catalog_terms = 'about/glossary'
+catalog_term_comments = True
 language_fallbacks = {'nn': ['nb']}
 # What readers need first, and so translators; then all other pages as the guide lists them.
 catalog_first_pages = ['index', 'how-to/teach-one-hour', 'how-to/events']

@@ -114,6 +114,7 @@ def check(targets: tuple[str, ...], form: str, fix: bool) -> None:
         find_catalogs,
         fix_catalogs,
     )
+    from handbook.publishing.terms import Terms
 
     project = _read_project() if Path('conf.py').is_file() else None
     settings = project.settings if project else {}
@@ -123,7 +124,7 @@ def check(targets: tuple[str, ...], form: str, fix: bool) -> None:
         raise click.ClickException(str(error)) from None
     if fix:
         show_fixes(fix_catalogs(paths, settings))
-    found = list(check_catalogs(paths, settings))
+    found = list(check_catalogs(paths, settings, Terms(project)))
     if project and not targets:
         found = [*check_writing(project), *found, *check_templates(project)]
     show_checked(found, form, paths)

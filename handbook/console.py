@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from handbook.catalogs.check import CheckedMessage
     from handbook.catalogs.fixes.fix_file import Fix
-    from handbook.catalogs.updates.merge import Merge
+    from handbook.catalogs.updates.merge_counts import Merge
     from handbook.publishing.build import Report
 
 
@@ -74,6 +74,8 @@ def _counts(merge: Merge) -> str:
     parts = [f'{merge.new} new', f'{merge.changed} changed', f'{merge.gone} gone']
     if merge.known:
         parts[0] += f' ({merge.known} known from other pages)'
+    if merge.similar:
+        parts.append(f'{merge.similar} offered from similar text (fuzzy)')
     if merge.accepted:
         parts.append(f'{merge.accepted} accepted as they are')
     return ', '.join(parts)

@@ -51,7 +51,7 @@ def compile_catalogs(app: Sphinx, config: Config) -> None:
             f'known: {", ".join(known)}; start the language with: handbook add {language.code}'
         )
         raise ConfigError(msg)
-    reader = StructureReader(_myst_settings(config), config.catalog_prose_roles)
+    reader = StructureReader(myst_settings(config), config.catalog_prose_roles)
     for problem in compile_language(language, Path(config.catalog_dir), build, reader):
         location = f'{problem.path}:{problem.line}'
         logger.warning(problem.message, location=location, type='catalog', subtype=problem.problem)
@@ -72,7 +72,8 @@ def note_dependencies(app: Sphinx, docname: str, content: list[str]) -> None:
         note_catalogs(app.config, app.env, docname)
 
 
-def _myst_settings(config: Config) -> dict[str, object]:
+def myst_settings(config: Config) -> dict[str, object]:
+    """Return the ``myst_...`` settings, without the prefix."""
     return {
         each.name.removeprefix('myst_'): each.value
         for each in config
@@ -92,6 +93,10 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.setup_extension('handbook.catalogs.extraction.commented_builder')
     # Our own roles whose content is words: translators translate it.
     app.add_config_value('catalog_prose_roles', [], 'env', types=frozenset({list, tuple}))
+    # The page with the glossary, whose translated terms are agreed on; empty for none.
+    app.add_config_value('catalog_terms', '', '', types=frozenset({str}))
+    # Whether an update writes the agreed words above the messages of the other pages.
+    app.add_config_value('catalog_term_comments', False, '', types=frozenset({bool}))
     # What a title or a word of the interface says stands on every page: when it changes, Sphinx
     # writes all pages again, and not only the one that was read again.
     app.add_config_value('catalog_state', '', 'html', types=frozenset({str}))

@@ -11,6 +11,7 @@ from handbook.catalogs.files.file_checks import check_file
 from handbook.catalogs.gate import INTERFACE_DOMAIN, Gate, as_problem, silenced_problems
 from handbook.catalogs.problem import Problem
 from handbook.catalogs.reading import read_catalog
+from handbook.catalogs.terms.term_list import NO_TERMS
 from handbook.languages import SOURCE_LANGUAGE, UnknownLanguageError, get_language, parse_language
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from handbook.catalogs.reading import CatalogMessage, CatalogReading
     from handbook.catalogs.structure import StructureReader
+    from handbook.catalogs.terms.term_list import TermList
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -76,14 +78,16 @@ def find_catalog(path: Path) -> CatalogFile | None:
     )
 
 
-def check_catalog(catalog: CatalogFile, reader: StructureReader) -> Iterator[CheckedMessage]:
-    """Check one catalog; yield its problems in the order of its lines."""
+def check_catalog(
+    catalog: CatalogFile, reader: StructureReader, terms: TermList = NO_TERMS
+) -> Iterator[CheckedMessage]:
+    """Check one catalog, with the ``terms`` of its language; yield its problems by their lines."""
     data = catalog.path.read_bytes()
     reading = read_catalog(catalog.path, catalog.language)
     in_folder = catalog.language if catalog.in_folder else None
     of_file = check_file(data, reading, catalog.language, in_folder)
     found = [CheckedMessage(problem=problem) for problem in (*reading.problems, *of_file)]
-    gate = Gate(get_language(catalog.language, {}), reader)
+    gate = Gate(get_language(catalog.language, {}), reader, terms)
     found += _check_messages(reading, gate, catalog.domain)
     yield from sorted(found, key=lambda each: each.problem.line)
 

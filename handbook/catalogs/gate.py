@@ -24,17 +24,20 @@ from handbook.catalogs.checks import (
 from handbook.catalogs.checks.pair import ERROR, Pair
 from handbook.catalogs.checks.placeholders import find_placeholders
 from handbook.catalogs.checks.shape import is_too_long, too_long
+from handbook.catalogs.checks.terms import check_terms
 from handbook.catalogs.files.plural_rules import forms_of_one_number
 from handbook.catalogs.problem import Problem
 from handbook.catalogs.structure import Structure
+from handbook.catalogs.terms.term_list import NO_TERMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from handbook.catalogs.checks.pair import Check, Finding
-    from handbook.catalogs.reading import CatalogMessage, CatalogReading
+    from handbook.catalogs.reading import CatalogMessage, CatalogReading, Texts
     from handbook.catalogs.structure import StructureReader
+    from handbook.catalogs.terms.term_list import TermList
     from handbook.languages import Language
 
 INTERFACE_DOMAIN = 'sphinx'
@@ -60,9 +63,12 @@ _SILENCER = 'ok '
 class Gate:
     """Checks messages of one language with the parser of the project."""
 
-    def __init__(self, language: Language, reader: StructureReader) -> None:
+    def __init__(
+        self, language: Language, reader: StructureReader, terms: TermList = NO_TERMS
+    ) -> None:
         self.language = language
         self._reader = reader
+        self._terms = terms
 
     def errors(self, message: CatalogMessage, domain: str) -> list[Finding]:
         """Return why a message must not be shown; empty for a good one."""
@@ -76,7 +82,7 @@ class Gate:
         if not message.translated:
             return []
         found: list[Finding] = []
-        for source, translation in _texts(message, self.language):
+        for source, translation in pair_texts(message.id, message.string, self.language):
             found += self._check(source, translation, domain)
         if not found:
             return found
@@ -114,6 +120,8 @@ class Gate:
         pair = self.pair(source, translation, domain)
         for check in _checks_for(source, domain):
             found += check(pair)
+        if _is_prose(source, domain):
+            found += check_terms(pair, self._terms)
         return found
 
 
@@ -155,17 +163,17 @@ def silenced_problems(comments: Iterable[str]) -> Iterator[str]:
             yield problem.strip()
 
 
-def _texts(message: CatalogMessage, language: Language) -> Iterator[tuple[str, str]]:
+def pair_texts(source: Texts, string: Texts, language: Language) -> Iterator[tuple[str, str]]:
     """Pair each form of a translation with the English it translates.
 
     A form for a single number may name it in words, as the English singular does: "two pages".
     """
-    if isinstance(message.id, str):
-        yield message.id, str(message.string)
+    if isinstance(source, str):
+        yield source, str(string)
         return
-    singular, plural = message.id[0], message.id[-1]
+    singular, plural = source[0], source[-1]
     certain = forms_of_one_number(language.code)
-    for number, form in enumerate(message.string):
+    for number, form in enumerate(string):
         in_words = number in certain and not find_placeholders(form) - find_placeholders(singular)
         yield (singular if in_words else plural), form
 

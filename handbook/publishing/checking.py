@@ -23,6 +23,7 @@ from handbook.catalogs.reading import read_catalog
 from handbook.catalogs.sources.source_checks import check_sources
 from handbook.catalogs.structure import StructureReader
 from handbook.languages import get_language
+from handbook.publishing.terms import Terms, myst_settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -64,16 +65,19 @@ def make_reader(settings: Mapping[str, object]) -> StructureReader:
 
 
 def check_catalogs(
-    paths: Iterable[Path], settings: Mapping[str, object]
+    paths: Iterable[Path], settings: Mapping[str, object], terms: Terms | None = None
 ) -> Iterator[CheckedMessage]:
-    """Check catalogs with the settings of a ``conf.py``, read as data."""
+    """Check catalogs with the settings of a ``conf.py``, read as data, and the ``terms`` agreed on."""
     reader = make_reader(settings)
+    terms = terms or Terms(None)
     for path in paths:
         catalog = find_catalog(path)
         if catalog is None:
             yield from unknown_language(path)
         else:
-            yield from check_catalog(catalog, reader)
+            yield from check_catalog(catalog, reader, terms.of(catalog.language))
+    for problem in terms.problems():
+        yield CheckedMessage(problem=problem)
 
 
 def fix_catalogs(
@@ -125,12 +129,3 @@ def _check_campaign(project: Project) -> Iterator[CheckedMessage]:
         for message in error.errors:
             problem = Problem(path=path, line=1, problem='campaign', message=message)
             yield CheckedMessage(problem=problem)
-
-
-def myst_settings(settings: Mapping[str, object]) -> dict[str, object]:
-    """Return the ``myst_...`` settings of a ``conf.py``, without the prefix."""
-    return {
-        name.removeprefix('myst_'): value
-        for name, value in settings.items()
-        if name.startswith('myst_')
-    }

@@ -16,6 +16,7 @@ from handbook.catalogs.reading import CatalogMessage
 from handbook.languages import get_language
 from handbook.publishing.checking import make_reader
 from handbook.publishing.project import Project
+from handbook.publishing.terms import Terms
 from tests.catalogs.reported_problems import PACKAGE, read_reported
 
 PAGE = PACKAGE.parent / 'locale' / 'PROBLEMS.md'
@@ -98,12 +99,14 @@ GOOD = [(entry, *good) for entry in EXAMPLES for good in entry.good]
 @pytest.fixture(scope='module')
 def find():
     """Return (problem, severity) of all that the gate says of an example."""
-    settings = dict(Project.read(PACKAGE.parent).settings)
+    project = Project.read(PACKAGE.parent)
+    terms = Terms(project)
+    settings = dict(project.settings)
     settings['myst_enable_extensions'] = [*settings['myst_enable_extensions'], *MORE_MARKUP]
     reader = make_reader(settings)
 
     def run(entry: Entry, language: str, translation: str) -> set[tuple[str, str]]:
-        gate = Gate(get_language(language, {}), reader)
+        gate = Gate(get_language(language, {}), reader, terms.of(language))
         domain = INTERFACE_DOMAIN if entry.group == 'Words of the interface' else 'page'
         message = Message(entry.english, string=translation)
         found = gate.findings(CatalogMessage(message=message, line=1, string_line=2), domain)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copy import deepcopy
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sphinx_intl.catalog import update_with_fuzzy
@@ -12,6 +12,8 @@ from handbook.catalogs.reading import as_texts, read_catalog
 from handbook.catalogs.strict.duplicates import OBSOLETE_DUPLICATE
 from handbook.catalogs.strict.sorted_entries import sort_entries
 from handbook.catalogs.updates.dropped import take_back
+from handbook.catalogs.updates.merge_counts import Merge, count_merge, messages_of
+from handbook.catalogs.updates.near_matches import NearMatches, offer_near_matches
 from handbook.catalogs.updates.offers import accept_wording, offer_parts
 from handbook.catalogs.updates.recall import keep_all, recall, without_words
 from handbook.catalogs.updates.started_catalog import start_catalog
@@ -24,40 +26,17 @@ from handbook.catalogs.updates.stored_catalog import (
 from handbook.files import write_if_changed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Set
+    from collections.abc import Iterator, Mapping
     from datetime import datetime
     from pathlib import Path
 
-    from babel.messages.catalog import Catalog, Message
+    from babel.messages.catalog import Catalog
 
     from handbook.catalogs.problem import Problem
     from handbook.catalogs.reading import Texts
     from handbook.catalogs.structure import StructureReader
     from handbook.catalogs.updates.stored_catalog import Key
     from handbook.catalogs.updates.stored_header import StoredCatalog
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Merge:
-    """What a merge did to one catalog: counts of messages, or the problems that forbade it.
-
-    ``known`` of the ``new`` messages had a finished translation elsewhere; ``accepted`` ones stay
-    finished although their English was reworded; ``changed`` ones wait for their translator. The file
-    may have been ``written`` without any: messages may have moved to other places of the guides.
-    """
-
-    path: Path
-    new: int = 0
-    known: int = 0
-    changed: int = 0
-    accepted: int = 0
-    gone: int = 0
-    written: bool = field(default=False, compare=False)
-    problems: tuple[Problem, ...] = ()
-
-    @property
-    def touched(self) -> bool:
-        return bool(self.new or self.changed or self.accepted or self.gone)
 
 
 def merge_catalog(
@@ -70,6 +49,7 @@ def merge_catalog(
     prune: bool = False,
     accept: StructureReader | None = None,
     earlier: bytes | None = None,
+    near: NearMatches | None = None,
 ) -> Merge:
     """Bring the catalog at ``path`` in step with ``template``; start it if there is none.
 
@@ -78,28 +58,31 @@ def merge_catalog(
     are taken over for new messages. ``prune`` drops the obsolete messages. With ``accept``, which reads
     the structure of messages, those whose English was only reworded stay finished. ``earlier`` is the
     file as it was before a platform wrote it: what the platform dropped is taken back from it.
+    ``near`` translations are offered for new messages that nothing else has words for.
     """
     if not path.exists():
         started = start_catalog(template, language, known)
-        known_count = sum(map(is_finished, _messages(started)))
+        known_count = sum(map(is_finished, messages_of(started)))
+        similar = len(offer_near_matches(messages_of(started), near)) if near else 0
         is_written = _write(path, started, released)
-        return Merge(path=path, new=len(started), known=known_count, written=is_written)
+        return Merge(
+            path=path, new=len(started), known=known_count, similar=similar, written=is_written
+        )
     if problems := tuple(_obstacles(path, language)):
         return Merge(path=path, problems=problems)
     catalog = load_catalog(sort_entries(path.read_bytes(), language), language)
     if earlier is not None:
         take_back(catalog, load_catalog(sort_entries(earlier, language), language))
-    before = {key_of(message): message.fuzzy for message in _messages(catalog)}
+    before = {key_of(message): message.fuzzy for message in messages_of(catalog)}
     in_step = _is_in_step(catalog, template)
-    if not in_step:
-        _follow(catalog, template, known)
+    offered = set() if in_step else _follow(catalog, template, known, near)
     accepted = accept_wording(catalog, accept) if accept else set()
     if in_step and not accepted and not (prune and catalog.obsolete):
         return Merge(path=path, written=write_if_changed(path, write_catalog(catalog)))
     if prune:
         catalog.obsolete.clear()
-    merge = _count(path, before, catalog, accepted)
-    return replace(merge, written=_write(path, catalog, released))
+    is_written = _write(path, catalog, released)
+    return replace(count_merge(path, before, catalog, accepted, offered), written=is_written)
 
 
 def _obstacles(path: Path, language: str) -> Iterator[Problem]:
@@ -107,16 +90,25 @@ def _obstacles(path: Path, language: str) -> Iterator[Problem]:
     return (each for each in found if each.problem != OBSOLETE_DUPLICATE)
 
 
-def _follow(catalog: StoredCatalog, template: Catalog, known: Mapping[Texts, Texts]) -> None:
-    """Give ``catalog`` the messages of ``template``, with the words that each had or may use."""
-    before = {key_of(message): message for message in _messages(catalog)}
+def _follow(
+    catalog: StoredCatalog,
+    template: Catalog,
+    known: Mapping[Texts, Texts],
+    near: NearMatches | None,
+) -> set[Key]:
+    """Give ``catalog`` the messages of ``template``, with the words that each had or may use.
+
+    Returns the messages that got a near match.
+    """
+    before = {key_of(message): message for message in messages_of(catalog)}
     recall(catalog, template, known)
-    recalled = {key_of(message): message for message in _messages(catalog)}
+    recalled = {key_of(message): message for message in messages_of(catalog)}
     # Babel puts the messages of the template themselves into the catalog.
     update_with_fuzzy(catalog, deepcopy(template))
     keep_all(catalog, recalled)
     gone = [message for key, message in before.items() if key in catalog.obsolete]
     offer_parts(without_words(catalog, before), gone)
+    return offer_near_matches(without_words(catalog, before), near) if near else set()
 
 
 def _is_in_step(catalog: StoredCatalog, template: Catalog) -> bool:
@@ -132,29 +124,8 @@ def _outline(catalog: Catalog) -> list[tuple[object, ...]]:
             sorted({name for name, _ in message.locations}),
             message.auto_comments,
         )
-        for message in _messages(catalog)
+        for message in messages_of(catalog)
     ]
-
-
-def _count(path: Path, before: Mapping[Key, bool], catalog: Catalog, accepted: Set[Key]) -> Merge:
-    """Compare the messages of ``catalog`` with those it had ``before``, which says which were fuzzy."""
-    after = {key_of(message): message for message in _messages(catalog)}
-    added = after.keys() - before.keys()
-    changed = {key for key in after if after[key].fuzzy and not before.get(key)}
-    new = added - changed - accepted
-    return Merge(
-        path=path,
-        new=len(new),
-        known=sum(is_finished(after[key]) for key in new),
-        changed=len(changed),
-        accepted=len(accepted),
-        gone=max(0, len(before.keys() - after.keys()) - len((changed | accepted) & added)),
-    )
-
-
-def _messages(catalog: Catalog) -> list[Message]:
-    """Return the messages without the header."""
-    return [message for message in catalog if message.id]
 
 
 def _write(path: Path, catalog: Catalog, released: datetime) -> bool:

@@ -8,26 +8,29 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import sphinx.locale
-from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
+from handbook.catalogs import myst_settings
 from handbook.catalogs.gate import INTERFACE_DOMAIN
-from handbook.catalogs.reading import as_texts
+from handbook.catalogs.sources.source_pages import PageReader
+from handbook.catalogs.structure import StructureReader
+from handbook.catalogs.terms.glossary import read_glossary
+from handbook.catalogs.terms.term_comments import TermComments
 from handbook.catalogs.updates.dropped import read_committed
 from handbook.catalogs.updates.interface import gather_interface_words
-from handbook.catalogs.updates.memory import remember_translations
-from handbook.catalogs.updates.merge import Merge, merge_catalog
+from handbook.catalogs.updates.memory import remember_sphinx_words, remember_translations
+from handbook.catalogs.updates.merge import merge_catalog
+from handbook.catalogs.updates.near_matches import NearMatches
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from babel.messages.catalog import Catalog
+    from sphinx.config import Config
 
-    from handbook.catalogs.reading import Texts
-    from handbook.catalogs.structure import StructureReader
+    from handbook.catalogs.updates.merge_counts import Merge
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -38,6 +41,7 @@ class Extraction:
     catalog_dir: Path
     released: datetime
     warnings: str
+    term_comments: TermComments | None = None
 
 
 def extract_templates(project_dir: Path, words: Mapping[str, str]) -> Extraction:
@@ -73,6 +77,7 @@ def extract_templates(project_dir: Path, words: Mapping[str, str]) -> Extraction
         catalog_dir=Path(app.config.catalog_dir),
         released=datetime.combine(date.fromisoformat(released), time(), UTC),
         warnings=warnings.getvalue(),
+        term_comments=_term_comments(app.config, project_dir / 'source'),
     )
 
 
@@ -87,13 +92,17 @@ def update_language(
     """Merge all templates into the catalogs of ``language``, starting those that do not exist.
 
     A new message gets the finished translation that another catalog of the language has of it, or
-    Sphinx itself. ``prune`` and ``accept`` are those of ``merge_catalog``. Catalogs ``from_platform``
-    get back what the platform dropped since the last commit.
+    Sphinx itself; else, to look through, that of similar text in any page. ``prune`` and ``accept``
+    are those of ``merge_catalog``. Catalogs ``from_platform`` get back what the platform dropped since
+    the last commit.
     """
     folder = extraction.catalog_dir / language / 'LC_MESSAGES'
-    known = _sphinx_words(language) | remember_translations(folder, language)
-    return [
-        merge_catalog(
+    remembered = remember_translations(folder, language)
+    known, near = remember_sphinx_words(language) | remembered, NearMatches(remembered)
+    merges: dict[str, Merge] = {}
+    for domain, template in _with_terms(extraction, language):
+        path = folder / f'{domain}.po'
+        merges[domain] = merge_catalog(
             path,
             template,
             language,
@@ -102,32 +111,37 @@ def update_language(
             prune=prune,
             accept=accept,
             earlier=read_committed(path) if from_platform and path.is_file() else None,
+            # A word of the interface is short, and often a pattern.
+            near=None if domain == INTERFACE_DOMAIN else near,
         )
-        for path, template in (
-            (folder / f'{domain}.po', template) for domain, template in extraction.templates.items()
-        )
-    ]
+    return [merges[domain] for domain in extraction.templates]
 
 
-def _sphinx_words(language: str) -> dict[Texts, Texts]:
-    """Return Sphinx's own words in the language, or in one of its regions (nb_NO for nb)."""
-    folder = Path(sphinx.locale.__file__).parent
-    words: dict[Texts, Texts] = {}
-    for path in sorted(folder.glob(f'{language}*/LC_MESSAGES/sphinx.mo'), reverse=True):
-        if path.parts[-3].partition('_')[0] == language.partition('_')[0]:
-            with path.open('rb') as file:
-                catalog = read_mo(file)
-            words |= {
-                as_texts(each.id): as_texts(each.string)
-                for each in catalog
-                # Some of Sphinx's catalogs repeat the English.
-                if each.string and not set(_forms(each.string)) <= set(_forms(each.id))
-            }
-    return words
+def _with_terms(extraction: Extraction, language: str) -> Iterator[tuple[str, Catalog]]:
+    """Yield each domain with its template, in which the terms of ``language`` are shown.
+
+    The glossary comes first: the others show what it says once it is merged.
+    """
+    templates, comments = dict(extraction.templates), extraction.term_comments
+    if comments is None:
+        yield from templates.items()
+        return
+    for domain in (INTERFACE_DOMAIN, comments.glossary.domain):
+        if domain in templates:
+            yield domain, templates.pop(domain)
+    terms = comments.read(extraction.catalog_dir / language, language)
+    for domain, template in templates.items():
+        yield domain, comments.add(template, terms)
 
 
-def _forms(value: str | Sequence[str]) -> tuple[str, ...]:
-    return (value,) if isinstance(value, str) else tuple(value)
+def _term_comments(config: Config, source_dir: Path) -> TermComments | None:
+    if not (config.catalog_terms and config.catalog_term_comments):
+        return None
+    settings = myst_settings(config)
+    return TermComments(
+        glossary=read_glossary(source_dir, config.catalog_terms, PageReader(settings)),
+        reader=StructureReader(settings, config.catalog_prose_roles),
+    )
 
 
 def _read_templates(

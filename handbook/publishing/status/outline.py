@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from handbook.catalogs.gate import INTERFACE_DOMAIN
 from handbook.catalogs.sources.source_pages import PageReader
-from handbook.publishing.checking import myst_settings
+from handbook.publishing.terms import myst_settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
