@@ -19,6 +19,7 @@ from handbook.console import (
     show_problems,
     show_progress,
 )
+from handbook.files import write_if_changed
 from handbook.languages import UnknownLanguageError, get_language
 from handbook.publishing.project import Project, ProjectError
 
@@ -221,6 +222,42 @@ def status(languages: tuple[str, ...], form: str) -> None:
         click.echo(as_json(statuses))
     else:
         show_status(statuses, in_detail=bool(languages))
+
+
+@main.command()
+@click.argument('language', metavar='LANG')
+@click.option(
+    '--format',
+    'form',
+    type=click.Choice(('po', 'tmx')),
+    default='tmx',
+    help='A compendium for gettext and Poedit, or a translation memory for other tools.',
+)
+@click.option(
+    '-o',
+    'output',
+    type=click.Path(dir_okay=False, allow_dash=True, path_type=Path),
+    help='Where to put the file, - for the terminal  [default: build/handbook-LANG.tmx or .po].',
+)
+def export(language: str, form: str, output: Path | None) -> None:
+    """Write all finished translations of a language for other tools, for example: handbook export nb"""
+    from handbook.publishing.exporting import export_language
+
+    project = _read_project()
+    try:
+        chosen = project.choose([language])[0]
+        content, count = export_language(project, chosen, form)
+    except (UnknownLanguageError, ProjectError) as error:
+        raise click.ClickException(str(error)) from None
+    path = output or Path('build', f'handbook-{chosen.code}.{form}')
+    if path == Path('-'):
+        click.echo(content, nl=False)
+        return
+    try:
+        write_if_changed(path, content)
+    except OSError as error:
+        raise click.ClickException(f'{path} cannot be written: {error.strerror}') from None
+    click.echo(f'{path}: {count} translations into {chosen.name}')
 
 
 def _read_project() -> Project:

@@ -1,0 +1,1 @@
+"""Hand the finished translations of a language to other tools."""
