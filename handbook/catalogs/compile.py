@@ -48,9 +48,7 @@ def compile_language(
     for domain in sorted({domain for catalogs in readings.values() for domain in catalogs}):
         page = [(code, found[domain]) for code, found in readings.items() if domain in found]
         resolved = resolve(page)
-        written |= {target / f'{domain}.mo', target / f'{domain}.json'}
-        write_if_changed(target / f'{domain}.mo', _mo_bytes(language.code, resolved))
-        write_if_changed(target / f'{domain}.json', _origins_json(resolved))
+        written |= _write_page(language, resolved, target, domain)
         if domain == INTERFACE_DOMAIN:
             script = write_script_words(language, [each for _, each in page], resolved)
             write_if_changed(target / f'{domain}.js', script)
@@ -65,6 +63,24 @@ def compile_language(
             write_if_changed(words_file(catalog_build, code), alone)
     own = readings[language.code]
     return [problem for reading in own.values() for problem in reading.problems]
+
+
+def compile_page(
+    language: Language,
+    catalog_dir: Path,
+    catalog_build: Path,
+    reader: StructureReader,
+    domain: str,
+) -> None:
+    """Write anew what ``compile_language`` wrote for one page, no interface words."""
+    page = []
+    for code in language.chain:
+        folder = messages_dir(catalog_dir, code)
+        if (folder / f'{domain}.po').is_file():
+            gate = Gate(get_language(code, {}), reader)
+            page.append((code, _read_page(folder, domain, gate)))
+    target = messages_dir(locale_root(catalog_build, language.code), language.code)
+    _write_page(language, resolve(page), target, domain)
 
 
 def read_origins(catalog_build: Path, language: str, domain: str) -> dict[str, Origin]:
@@ -119,8 +135,13 @@ def _read_language(
     readings = {}
     for path in sorted(folder.rglob('*.po')):
         domain = path.relative_to(folder).with_suffix('').as_posix()
-        readings[domain] = withhold_errors(_read_file(path, code), gate, domain)
+        readings[domain] = _read_page(folder, domain, gate)
     return readings
+
+
+def _read_page(folder: Path, domain: str, gate: Gate) -> CatalogReading:
+    reading = _read_file(folder / f'{domain}.po', gate.language.code)
+    return withhold_errors(reading, gate, domain)
 
 
 def _read_file(path: Path, code: str) -> CatalogReading:
@@ -132,6 +153,18 @@ def _read_file(path: Path, code: str) -> CatalogReading:
         )
         problem = Problem(path=path, line=1, problem='unreadable', message=message, language=code)
         return CatalogReading(path=path, language=code, header={}, messages=(), problems=(problem,))
+
+
+def _write_page(
+    language: Language, resolved: Mapping[Texts, Resolved], target: Path, domain: str
+) -> set[Path]:
+    files = {
+        target / f'{domain}.mo': _mo_bytes(language.code, resolved),
+        target / f'{domain}.json': _origins_json(resolved),
+    }
+    for path, content in files.items():
+        write_if_changed(path, content)
+    return set(files)
 
 
 def _delete_leftovers(target: Path, written: Iterable[Path]) -> None:
