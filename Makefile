@@ -20,6 +20,9 @@ site: .venv/ready ## build every language that changed, as website and PDF, into
 site-%: .venv/ready ## build one language, for example make site-nb
 	$(BIN)/handbook build $*
 
+preview-%: .venv/ready ## show one language in the browser while you work on it, for example make preview-nb
+	$(BIN)/handbook preview $*
+
 test: .venv/ready ## run all tests that need no browser
 	$(BIN)/python -m pytest --ignore=tests/browser
 

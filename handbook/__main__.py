@@ -260,6 +260,32 @@ def export(language: str, form: str, output: Path | None) -> None:
     click.echo(f'{path}: {count} translations into {chosen.name}')
 
 
+@main.command()
+@click.argument('language', metavar='LANG')
+@click.option('--port', type=click.IntRange(0, 65535), default=8000, help='0: any that is free.')
+@click.option(
+    '--editor',
+    envvar='HANDBOOK_EDITOR',
+    default='',
+    help='Address that opens a file in your editor, such as vscode://file{path}:{line}',
+)
+def preview(language: str, port: int, editor: str) -> None:
+    """Show a language in the browser, anew whenever a file is saved."""
+    from handbook.publishing.preview.places import EditorError, check_editor
+    from handbook.publishing.preview.run import PreviewError, run_preview
+
+    project = _read_project()
+    try:
+        if editor:
+            check_editor(editor)
+        chosen = project.choose([language])[0]
+        run_preview(project, chosen, port, editor=editor, say=click.echo)
+    except (UnknownLanguageError, EditorError, PreviewError) as error:
+        raise click.ClickException(str(error)) from None
+    except KeyboardInterrupt:
+        click.echo('Preview ended.')
+
+
 def _read_project() -> Project:
     try:
         return Project.read(Path.cwd())

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from handbook.publishing.project import Project
 
-GENERATED = ('catalogs', 'doctrees', 'gettext', 'inputs', 'static')
+GENERATED = ('catalogs', 'doctrees', 'gettext', 'inputs', 'preview', 'static')
 
 
 def check_place(project: Project, output: Path) -> None:

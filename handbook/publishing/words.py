@@ -5,6 +5,7 @@ from __future__ import annotations
 import handbook.campaign.words
 import handbook.catalogs.words
 import handbook.pdf.words
+import handbook.publishing.preview.words
 import handbook.publishing.status.words
 import handbook.site.words
 
@@ -17,6 +18,7 @@ OWN_WORDS: dict[str, str] = {
     **handbook.catalogs.words.WORDS,
     **handbook.pdf.words.WORDS,
     **handbook.publishing.status.words.WORDS,
+    **handbook.publishing.preview.words.WORDS,
     **handbook.site.words.WORDS,
     NOT_HERE: 'Title of what readers see who follow a wrong address',
     START_AGAIN: 'Link to the first page, for readers who followed a wrong address',

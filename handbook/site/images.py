@@ -31,4 +31,5 @@ class SizedImages(SphinxPostTransform):
             if size := get_image_size(path):
                 # Not the attributes of the node: Sphinx makes a link of an image that has those.
                 width, height = map(str, size)
-                image['html_attributes'] = {'width': width, 'height': height}
+                size_attributes = {'width': width, 'height': height}
+                image['html_attributes'] = image.get('html_attributes', {}) | size_attributes

@@ -1,0 +1,1 @@
+"""Show a language in the browser while it is being written."""
