@@ -26,6 +26,8 @@ DOCNAMES = [
     path.relative_to(PROJECT / 'source').with_suffix('').as_posix()
     for path in sorted((PROJECT / 'source').rglob('*.md'))
 ]
+# Pages for the people who make the handbook are not in its book.
+ASIDE = {'about/translating', 'about/writing', 'about/publishing'}
 
 each_language = pytest.mark.parametrize('code', CODES)
 
@@ -112,10 +114,9 @@ def test_the_book_has_every_chapter_in_its_language(site, parse_page, code) -> N
     book = PdfReader(site / code / 'handbook.pdf')
     assert book.trailer['/Root']['/Lang'].startswith(code)
     chapters = {entry.title for entry in book.outline if not isinstance(entry, list)}
-    for docname in DOCNAMES:
-        if docname != 'index':
-            title = parse_page(site / code / f'{docname}.html').h1.contents[0]
-            assert title in chapters
+    for docname in set(DOCNAMES) - {'index', *ASIDE}:
+        title = parse_page(site / code / f'{docname}.html').h1.contents[0]
+        assert title in chapters
 
 
 @each_language
