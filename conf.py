@@ -35,6 +35,8 @@ catalog_term_comments = True
 language_fallbacks = {'nn': ['nb']}
 # What readers need first, and so translators; then all other pages as the guide lists them.
 catalog_first_pages = ['index', 'how-to/teach-one-hour', 'how-to/events']
+# A translation whose English was only reworded stays on the page, marked as older.
+catalog_show_stale = True
 
 # Campaign
 campaign_file = str(HERE / 'campaign.toml')

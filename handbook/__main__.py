@@ -18,6 +18,7 @@ from handbook.console import (
     show_merges,
     show_problems,
     show_progress,
+    show_stale,
 )
 from handbook.files import write_if_changed
 from handbook.languages import UnknownLanguageError, get_language
@@ -114,6 +115,7 @@ def check(targets: tuple[str, ...], form: str, fix: bool) -> None:
         check_writing,
         find_catalogs,
         fix_catalogs,
+        list_stale,
     )
     from handbook.publishing.terms import Terms
 
@@ -129,6 +131,8 @@ def check(targets: tuple[str, ...], form: str, fix: bool) -> None:
     if project and not targets:
         found = [*check_writing(project), *found, *check_templates(project)]
     show_checked(found, form, paths)
+    if form == 'text':
+        show_stale(list_stale(paths, settings))
     sys.exit(any(each.problem.severity == 'error' for each in found))
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from handbook.catalogs.check import CheckedMessage
     from handbook.catalogs.fixes.fix_file import Fix
+    from handbook.catalogs.reading import CatalogMessage
     from handbook.catalogs.updates.merge_counts import Merge
     from handbook.publishing.build import Report
 
@@ -109,6 +110,34 @@ def show_checked(found: Sequence[CheckedMessage], form: str, paths: Sequence[Pat
             f'{left.fuzzy} that need a second look (fuzzy); {left.obsolete} old ones are kept',
             soft_wrap=True,
         )
+
+
+def show_stale(stale: Iterable[tuple[Path, CatalogMessage]]) -> None:
+    """Print the messages that readers see although their English was reworded, with what changed."""
+    from handbook.catalogs.earlier import list_changes
+    from handbook.catalogs.report import shown_path
+
+    console = Console(highlight=False)
+    for number, (path, message) in enumerate(stale):
+        if not number:
+            console.print(
+                '\nShown to readers and marked as older than the English, which was only reworded. '
+                'Adapt them where needed and remove the mark "fuzzy":',
+                soft_wrap=True,
+            )
+        place = f'{shown_path(path)}:{message.string_line}'
+        changes = [
+            _change(' '.join(old), ' '.join(new))
+            for old, new in list_changes(message.earlier, str(message.id))
+        ]
+        line = f'{place}: {", ".join(changes) or "only marks and spaces changed"}'
+        console.print(line, markup=False, soft_wrap=True)
+
+
+def _change(old: str, new: str) -> str:
+    if old and new:
+        return f'"{old}" became "{new}"'
+    return f'"{new}" is new' if new else f'"{old}" is gone'
 
 
 def _status(report: Report) -> str:

@@ -37,6 +37,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_config_value('catalog_first_pages', [], '', types=frozenset({list, tuple}))
     # Code of a language -> codes to try, in order, for a message it does not have.
     app.add_config_value('language_fallbacks', {}, 'env', types=frozenset({dict}))
+    # Whether a translation whose English was only reworded stays on the page, marked as older.
+    app.add_config_value('catalog_show_stale', True, 'env', types=frozenset({bool}))
     # The date of the edition (YYYY-MM-DD), the only date of making in any output.
     app.add_config_value('released', '', 'env', types=frozenset({str}))
     # The file name of the book, without its ending; it lies beside the home page.

@@ -135,6 +135,23 @@ def test_the_report_ends_with_the_numbers(run) -> None:
     assert to_do.startswith('To do: ')
 
 
+def test_what_is_shown_although_it_is_old_is_listed_with_what_changed(
+    run, project_folder, save_catalog
+) -> None:
+    old, new = 'Ask the school for the largest room.', 'Ask your school for the largest room.'
+    path = save_catalog(project_folder / 'locale', 'nb/index', {})
+    path.write_text(
+        f'{path.read_text()}\n#, fuzzy\n#| msgid "{old}"\nmsgid "{new}"\nmsgstr "Spør skolen."\n\n'
+        f'#~ msgid "{old}"\n#~ msgstr "Spør skolen."\n',
+        encoding='utf-8',
+    )
+    line = path.read_text().splitlines().index('msgstr "Spør skolen."') + 1
+    last = run('check', 'nb').output.splitlines()[-1]
+    assert last == f'locale/nb/LC_MESSAGES/index.po:{line}: "the" became "your"'
+    (project_folder / 'conf.py').open('a').write('\ncatalog_show_stale = False\n')
+    assert run('check', 'nb').output.splitlines()[-1].startswith('To do: ')
+
+
 def test_a_problem_in_a_named_file_is_told_to_programs(run, project_folder) -> None:
     catalog = project_folder / 'locale' / 'nb' / 'LC_MESSAGES' / 'second.po'
     catalog.write_text(

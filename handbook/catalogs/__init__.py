@@ -52,7 +52,8 @@ def compile_catalogs(app: Sphinx, config: Config) -> None:
         )
         raise ConfigError(msg)
     reader = StructureReader(myst_settings(config), config.catalog_prose_roles)
-    for problem in compile_language(language, Path(config.catalog_dir), build, reader):
+    stale = config.catalog_show_stale
+    for problem in compile_language(language, Path(config.catalog_dir), build, reader, stale=stale):
         location = f'{problem.path}:{problem.line}'
         logger.warning(problem.message, location=location, type='catalog', subtype=problem.problem)
     root = locale_root(build, config.language)

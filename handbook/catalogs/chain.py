@@ -14,11 +14,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Origin:
-    """The language of a shown message, and the line of its ``msgstr`` in the catalog it is from."""
+    """The language of a shown message, and the line of its ``msgstr`` in the catalog it is from.
+
+    ``stale`` says that the English was reworded since.
+    """
 
     language: str
     path: Path
     line: int
+    stale: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -36,7 +40,8 @@ def resolve(
 
     ``readings`` are the page's catalogs as (language, reading), the page's own language first. A
     message that equals the English counts as a translation (a name, an address) only if no language
-    of the chain says it in other words.
+    of the chain says it in other words. A stale translation comes before a fresh one in the next
+    language: only the wording of its English changed, and readers know their own language best.
     """
     resolved: dict[Texts, Resolved] = {}
     copies: dict[Texts, Resolved] = {}
@@ -44,7 +49,12 @@ def resolve(
         for message in _usable(reading.messages):
             shown = Resolved(
                 string=message.string,
-                origin=Origin(language=language, path=reading.path, line=message.string_line),
+                origin=Origin(
+                    language=language,
+                    path=reading.path,
+                    line=message.string_line,
+                    stale=bool(message.earlier),
+                ),
             )
             msgid = message.id
             (copies if shown.string == msgid else resolved).setdefault(msgid, shown)

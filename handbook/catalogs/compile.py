@@ -17,6 +17,7 @@ from handbook.catalogs.gate import INTERFACE_DOMAIN, Gate, withhold_errors
 from handbook.catalogs.problem import Problem
 from handbook.catalogs.reading import CatalogReading, read_catalog
 from handbook.catalogs.script_words import write_script_words
+from handbook.catalogs.stale import keep_stale
 from handbook.files import write_if_changed
 from handbook.languages import Language, get_language, words_file
 
@@ -31,7 +32,12 @@ _NO_DATE = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def compile_language(
-    language: Language, catalog_dir: Path, catalog_build: Path, reader: StructureReader
+    language: Language,
+    catalog_dir: Path,
+    catalog_build: Path,
+    reader: StructureReader,
+    *,
+    stale: bool = False,
 ) -> list[Problem]:
     """Write all compiled catalogs that a build in ``language`` reads, and return what was wrong.
 
@@ -39,10 +45,13 @@ def compile_language(
     ``catalog_build/<code>/<code>/LC_MESSAGES/<domain>.mo`` with ``<domain>.json`` beside it, which says
     where each message is from, ``sphinx.js`` for the search scripts, and ``words/<code>.mo`` for each
     language of the chain. A message with an error is withheld: the next language of the chain is
-    shown. A file whose content would not change is not touched. Only problems in the catalogs of ``language``
-    itself are returned: each language answers for its own.
+    shown. With ``stale``, a translation whose English was only reworded is shown, too. A file whose
+    content would not change is not touched. Only problems in the catalogs of ``language`` itself are
+    returned: each language answers for its own.
     """
-    readings = {code: _read_language(catalog_dir, code, reader) for code in language.chain}
+    readings = {
+        code: _read_language(catalog_dir, code, reader, stale=stale) for code in language.chain
+    }
     target = messages_dir(locale_root(catalog_build, language.code), language.code)
     written = set()
     for domain in sorted({domain for catalogs in readings.values() for domain in catalogs}):
@@ -71,6 +80,8 @@ def compile_page(
     catalog_build: Path,
     reader: StructureReader,
     domain: str,
+    *,
+    stale: bool,
 ) -> None:
     """Write anew what ``compile_language`` wrote for one page, no interface words."""
     page = []
@@ -78,7 +89,7 @@ def compile_page(
         folder = messages_dir(catalog_dir, code)
         if (folder / f'{domain}.po').is_file():
             gate = Gate(get_language(code, {}), reader)
-            page.append((code, _read_page(folder, domain, gate)))
+            page.append((code, _read_page(folder, domain, gate, reader, stale=stale)))
     target = messages_dir(locale_root(catalog_build, language.code), language.code)
     _write_page(language, resolve(page), target, domain)
 
@@ -91,8 +102,8 @@ def read_origins(catalog_build: Path, language: str, domain: str) -> dict[str, O
         return {}
     entries = json.loads(path.read_text(encoding='utf-8'))
     return {
-        msgid: Origin(language=code, path=Path(po), line=line)
-        for msgid, (code, po, line) in entries.items()
+        msgid: Origin(language=code, path=Path(po), line=line, stale=stale)
+        for msgid, (code, po, line, stale) in entries.items()
     }
 
 
@@ -129,18 +140,22 @@ def messages_dir(folder: Path, code: str) -> Path:
 
 
 def _read_language(
-    catalog_dir: Path, code: str, reader: StructureReader
+    catalog_dir: Path, code: str, reader: StructureReader, *, stale: bool
 ) -> dict[str, CatalogReading]:
     folder, gate = messages_dir(catalog_dir, code), Gate(get_language(code, {}), reader)
     readings = {}
     for path in sorted(folder.rglob('*.po')):
         domain = path.relative_to(folder).with_suffix('').as_posix()
-        readings[domain] = _read_page(folder, domain, gate)
+        readings[domain] = _read_page(folder, domain, gate, reader, stale=stale)
     return readings
 
 
-def _read_page(folder: Path, domain: str, gate: Gate) -> CatalogReading:
+def _read_page(
+    folder: Path, domain: str, gate: Gate, reader: StructureReader, *, stale: bool
+) -> CatalogReading:
     reading = _read_file(folder / f'{domain}.po', gate.language.code)
+    if stale:
+        reading = keep_stale(reading, gate, domain, reader)
     return withhold_errors(reading, gate, domain)
 
 
@@ -185,8 +200,8 @@ def _mo_bytes(code: str, resolved: Mapping[Texts, Resolved]) -> bytes:
 
 def _origins_json(resolved: Mapping[Texts, Resolved]) -> bytes:
     origins = {
-        msgid: (shown.origin.language, str(shown.origin.path), shown.origin.line)
+        msgid: (origin.language, str(origin.path), origin.line, origin.stale)
         for msgid, shown in resolved.items()
-        if isinstance(msgid, str)
+        if isinstance(msgid, str) and (origin := shown.origin)
     }
     return json.dumps(origins, ensure_ascii=False, sort_keys=True, indent=0).encode()

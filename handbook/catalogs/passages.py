@@ -14,6 +14,8 @@ from sphinx.util.nodes import extract_messages
 
 from handbook.catalogs.compile import compiled_files, domains_file, read_origins
 from handbook.catalogs.notice import insert_notice, notice_text, translated_share
+from handbook.catalogs.stale_marks import mark_stale
+from handbook.catalogs.words import OLDER
 from handbook.languages import (
     LANGUAGE_CLASS,
     SOURCE_LANGUAGE,
@@ -63,6 +65,10 @@ class MarkPassages(SphinxTransform):
 
     def apply(self, **kwargs: Any) -> None:
         noted = [node for node in self.document.findall(nodes.Element) if _PASSAGE in node]
+        share = self.document.attributes.pop(_SHARE, 1.0)
+        if not noted:
+            return
+        words = self._load_words()
         for node in noted:
             origin = node.attributes.pop(_PASSAGE)
             language = origin.language if origin else SOURCE_LANGUAGE
@@ -70,13 +76,16 @@ class MarkPassages(SphinxTransform):
                 _mark(node, language)
             if origin:
                 _locate(node, str(origin.path), origin.line)
-        share = self.document.attributes.pop(_SHARE, 1.0)
+                if origin.stale:
+                    mark_stale(node, words.find(OLDER), self.config.language)
         if share < 1:
-            self._insert_notice(share)
+            self._insert_notice(share, words)
 
-    def _insert_notice(self, share: float) -> None:
+    def _load_words(self) -> Words:
         language = get_language(self.config.language, self.config.language_fallbacks)
-        words = Words(Path(self.config.catalog_build), language.chain)
+        return Words(Path(self.config.catalog_build), language.chain)
+
+    def _insert_notice(self, share: float, words: Words) -> None:
         notice = notice_text(share, words)
         same = notice.language == self.config.language
         classes = [] if same else [language_class(notice.language)]

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from handbook.catalogs.gate import INTERFACE_DOMAIN
 from handbook.catalogs.notice import count_words
 from handbook.catalogs.reading import read_catalog
+from handbook.catalogs.stale import find_stale
+from handbook.catalogs.structure import StructureReader
 from handbook.files import write_if_changed
 
 if TYPE_CHECKING:
@@ -17,6 +19,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _ALMOST_ALL, _HALF = 0.9, 0.4
+
+# To compare two English texts, MyST's own settings are near enough.
+_READER = StructureReader({})
 
 
 class Step(IntEnum):
@@ -39,20 +44,25 @@ WHOLE = ''
 """Stands for all pages of a language together."""
 
 
-def read_progress(catalog_dir: Path, catalog_build: Path, code: str) -> Progress:
+def read_progress(
+    catalog_dir: Path, catalog_build: Path, code: str, *, stale: bool = False
+) -> Progress:
     """Return how many English words of each page the catalogs of language ``code`` translate.
 
-    A fuzzy message is not translated; one with an error counts as translated until its translator
-    has seen the problem. What was counted is kept in ``catalog_build``, so that only a changed file
-    is read again. A file that cannot be opened counts as empty: the check reports it.
+    A fuzzy message is not translated, unless only the wording of its English changed and ``stale`` says
+    that readers see it; one with an error counts as translated until its translator has seen the
+    problem. What was counted is kept in ``catalog_build``, so that only a changed file is read again.
+    A file that cannot be opened counts as empty: the check reports it.
     """
     folder = catalog_dir / code / 'LC_MESSAGES'
-    store = catalog_build / 'progress' / f'{code}.json'
+    store = catalog_build / 'progress' / f'{code}{"-stale" if stale else ""}.json'
     known = json.loads(store.read_bytes()) if store.is_file() else {}
     counted: dict[str, _Count] = {}
     for path in sorted(folder.rglob('*.po')):
         docname = path.relative_to(folder).with_suffix('').as_posix()
-        counted[docname] = _count(path, code, _Count(*known.get(docname, _NOTHING)))
+        counted[docname] = _count(
+            path, code, docname, _Count(*known.get(docname, _NOTHING)), stale=stale
+        )
     write_if_changed(store, json.dumps(counted).encode())
     return {docname: (count.own, count.total) for docname, count in counted.items()}
 
@@ -68,26 +78,34 @@ class _Count(NamedTuple):
 _NOTHING = _Count('', 0, 0)
 
 
-def _count(path: Path, code: str, known: _Count) -> _Count:
+def _count(path: Path, code: str, domain: str, known: _Count, *, stale: bool) -> _Count:
     try:
         digest = hashlib.sha256(path.read_bytes()).hexdigest()
         if digest == known.digest:
             return known
-        messages = read_catalog(path, code).messages
+        reading = read_catalog(path, code)
+        shown = {each.id for each in find_stale(reading, domain, _READER)} if stale else set()
     except OSError:
         return _NOTHING
-    sizes = [(count_words(str(message.id)), message.translated) for message in messages]
+    sizes = [
+        (count_words(str(each.id)), each.translated or each.id in shown)
+        for each in reading.messages
+    ]
     own = sum(size for size, translated in sizes if translated)
     return _Count(digest, own, sum(size for size, _ in sizes))
 
 
-def read_steps(catalog_dir: Path, catalog_build: Path, codes: Iterable[str]) -> Steps:
+def read_steps(
+    catalog_dir: Path, catalog_build: Path, codes: Iterable[str], *, stale: bool = False
+) -> Steps:
     """Return how far each language of ``codes`` is, on each page and, as page WHOLE, over all pages.
 
     The pages are those that any of the languages has a catalog of. A language that lacks one is
-    not complete.
+    not complete. ``stale`` is that of ``read_progress``.
     """
-    progress = {code: read_progress(catalog_dir, catalog_build, code) for code in codes}
+    progress = {
+        code: read_progress(catalog_dir, catalog_build, code, stale=stale) for code in codes
+    }
     pages = {page for found in progress.values() for page in found} - {INTERFACE_DOMAIN}
     return {code: _steps(found, pages) for code, found in progress.items()}
 

@@ -29,11 +29,16 @@ _MAX_BYTES = 5_000_000
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class CatalogMessage:
-    """A message with the lines of its ``msgid`` and its ``msgstr``, counted from 1."""
+    """A message with the lines of its ``msgid`` and its ``msgstr``, counted from 1.
+
+    ``earlier`` is the English that a translation was made from which is shown although the English was
+    reworded since; empty for any other.
+    """
 
     message: Message
     line: int
     string_line: int
+    earlier: str = ''
 
     @property
     def id(self) -> Texts:

@@ -73,11 +73,15 @@ def _around(each: CheckedMessage) -> list[str]:
 
 
 def _shown_path(problem: Problem) -> str:
+    return shown_path(problem.path)
+
+
+def shown_path(path: Path) -> str:
     """Return the path from the current folder, where the reader of the message is."""
     try:
-        return problem.path.resolve().relative_to(Path.cwd()).as_posix()
+        return path.resolve().relative_to(Path.cwd()).as_posix()
     except ValueError:
-        return str(problem.path)
+        return str(path)
 
 
 def _short(text: str) -> str:

@@ -21,6 +21,7 @@ from handbook.catalogs.gate import Gate
 from handbook.catalogs.problem import Problem
 from handbook.catalogs.reading import read_catalog
 from handbook.catalogs.sources.source_checks import check_sources
+from handbook.catalogs.stale import keep_stale
 from handbook.catalogs.structure import StructureReader
 from handbook.languages import get_language
 from handbook.publishing.terms import Terms, myst_settings
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from handbook.catalogs.fixes.fix_file import Fix
+    from handbook.catalogs.reading import CatalogMessage
     from handbook.publishing.build import Project
 
 CATALOG_SUFFIX = '.po'
@@ -78,6 +80,22 @@ def check_catalogs(
             yield from check_catalog(catalog, reader, terms.of(catalog.language))
     for problem in terms.problems():
         yield CheckedMessage(problem=problem)
+
+
+def list_stale(
+    paths: Iterable[Path], settings: Mapping[str, object]
+) -> Iterator[tuple[Path, CatalogMessage]]:
+    """Yield the messages that readers see, marked, although their English was reworded since."""
+    if not settings.get('catalog_show_stale', True):
+        return
+    reader = make_reader(settings)
+    for path in paths:
+        catalog = find_catalog(path)
+        if catalog is not None:
+            reading = read_catalog(path, catalog.language)
+            gate = Gate(get_language(catalog.language, {}), reader)
+            shown = keep_stale(reading, gate, catalog.domain, reader)
+            yield from ((path, each) for each in shown.messages if each.earlier)
 
 
 def fix_catalogs(

@@ -44,7 +44,8 @@ def note_languages(app: Sphinx, config: Config) -> None:
     languages = list_languages(catalog_dir, config.language_fallbacks)
     config['site_languages'] = [language.code for language in languages]
     codes = [code for code in config.site_languages if code != SOURCE_LANGUAGE]
-    config['site_steps'] = read_steps(catalog_dir, build, codes)
+    stale = config.catalog_show_stale
+    config['site_steps'] = read_steps(catalog_dir, build, codes, stale=stale)
 
 
 def add_alternates(

@@ -55,10 +55,11 @@ def merge_catalog(
 
     A catalog that does not read cleanly is left as it is; one that is in step gets its usual form back.
     ``released`` is the date of the edition, the only date that is written. ``known`` translations
-    are taken over for new messages. ``prune`` drops the obsolete messages. With ``accept``, which reads
-    the structure of messages, those whose English was only reworded stay finished. ``earlier`` is the
-    file as it was before a platform wrote it: what the platform dropped is taken back from it.
-    ``near`` translations are offered for new messages that nothing else has words for.
+    are taken over for new messages. ``prune`` drops the obsolete messages, but the earlier English of a
+    fuzzy one. With ``accept``, which reads the structure of messages, those whose English was only
+    reworded stay finished. ``earlier`` is the file as it was before a platform wrote it: what the
+    platform dropped is taken back from it. ``near`` translations are offered for new messages that
+    nothing else has words for.
     """
     if not path.exists():
         started = start_catalog(template, language, known)
@@ -80,7 +81,7 @@ def merge_catalog(
     if in_step and not accepted and not (prune and catalog.obsolete):
         return Merge(path=path, written=write_if_changed(path, write_catalog(catalog)))
     if prune:
-        catalog.obsolete.clear()
+        _prune(catalog)
     is_written = _write(path, catalog, released)
     return replace(count_merge(path, before, catalog, accepted, offered), written=is_written)
 
@@ -109,6 +110,13 @@ def _follow(
     gone = [message for key, message in before.items() if key in catalog.obsolete]
     offer_parts(without_words(catalog, before), gone)
     return offer_near_matches(without_words(catalog, before), near) if near else set()
+
+
+def _prune(catalog: Catalog) -> None:
+    """Drop the obsolete messages that do not prove where a fuzzy one has its words from."""
+    needed = {''.join(message.previous_id) for message in messages_of(catalog) if message.fuzzy}
+    for key in catalog.obsolete.keys() - needed:
+        del catalog.obsolete[key]
 
 
 def _is_in_step(catalog: StoredCatalog, template: Catalog) -> bool:

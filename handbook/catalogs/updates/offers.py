@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from handbook.catalogs.earlier import only_wording_changed
 from handbook.catalogs.updates.stored_catalog import has_words, is_finished, key_of
 
 if TYPE_CHECKING:
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
 
 # A shorter text stands in many others by chance.
 _SHORTEST = 12
-
-_SAME_WORDING = 0.9
-_NUMBER = re.compile(r'\d+')
 
 
 def offer_parts(new: Iterable[Message], gone: Iterable[Message]) -> None:
@@ -43,7 +40,7 @@ def accept_wording(catalog: Catalog, reader: StructureReader) -> set[Key]:
     """Finish the messages whose English changed in wording only, and return their keys.
 
     The text before the change must be there as obsolete with the same, finished translation; it is
-    dropped then. Its structure and its numbers must be those of the new text, and its letters nearly.
+    dropped then.
     """
     accepted: set[Key] = set()
     for message in catalog:
@@ -56,16 +53,6 @@ def accept_wording(catalog: Catalog, reader: StructureReader) -> set[Key]:
             del catalog.obsolete[str(old.id)]
             accepted.add(key_of(message))
     return accepted
-
-
-def only_wording_changed(old: str, new: str, reader: StructureReader) -> bool:
-    """Whether two English texts are nearly the same, with equal numbers and equal markup."""
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
-    if matcher.quick_ratio() < _SAME_WORDING or matcher.ratio() < _SAME_WORDING:
-        return False
-    before, after = reader.read(old), reader.read(new)
-    same_structure = (before.blocks, before.parts) == (after.blocks, after.parts)
-    return same_structure and _NUMBER.findall(old) == _NUMBER.findall(new)
 
 
 def _parts_inside(text: str, old: Iterable[Message]) -> list[Message]:

@@ -70,6 +70,8 @@ class InlineWriter(Writer):
         whole = not self.in_cell and width(node.astext()) <= LONGEST_WHOLE
         if 'fill-in' in node['classes']:
             self.put(call('fill-in', code, whole=str(whole).lower()))
+        if 'stale-mark' in node['classes']:
+            self.put(call('remark', code))
         self.put(call('box', code) if whole and 'unbroken' in node['classes'] else code)
 
     def visit_abbreviation(self, node: nodes.Element) -> None:

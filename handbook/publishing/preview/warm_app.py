@@ -176,8 +176,10 @@ class WarmApp:
         return sorted(self._asked | lists)
 
     def _compile(self, domain: str) -> None:
-        catalog_dir, build = self._project.catalog_dir, Path(self._app.config.catalog_build)
-        compile_page(self._language, catalog_dir, build, self._reader, domain)
+        config = self._app.config
+        catalog_dir, build = self._project.catalog_dir, Path(config.catalog_build)
+        stale = config.catalog_show_stale
+        compile_page(self._language, catalog_dir, build, self._reader, domain, stale=stale)
         forget_catalog(domain, self._compiled(domain))
 
     def _compiled(self, domain: str) -> Path:

@@ -68,7 +68,11 @@
   /* What a reader pastes into a letter: its paragraphs, without the title and the links below it. */
   function letterText(sample) {
     const parts = sample.querySelectorAll(":scope > :not(.admonition-title, .letter-link, button)");
-    return [...parts].map((part) => part.innerText.trim()).join("\n\n");
+    const notes = [...sample.querySelectorAll(".stale-mark")];
+    notes.forEach((note) => { note.hidden = true; });
+    const text = [...parts].map((part) => part.innerText.trim()).join("\n\n");
+    notes.forEach((note) => { note.hidden = false; });
+    return text;
   }
 
   function addCopyButtons() {

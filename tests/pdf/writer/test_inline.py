@@ -41,6 +41,11 @@ def test_a_blank_to_fill_in_shows_its_hint(make_book):
     assert 'Kjære navn på avisen!' in book.text
 
 
+def test_a_remark_on_the_translation_stands_in_brackets(make_book):
+    book = make_book('# Side\n\nEn setning. [eldre]{.stale-mark}\n', language='nb')
+    assert 'En setning. (eldre)' in book.text
+
+
 def test_a_passage_in_another_language_says_so(make_book):
     book = make_book('# Side\n\n{.language-en}\nNot translated yet.\n\nNorsk.\n', language='nb')
     languages = {element.get('/Lang') for element in book.structure}
