@@ -37,6 +37,8 @@ language_fallbacks = {'nn': ['nb']}
 catalog_first_pages = ['index', 'how-to/teach-one-hour', 'how-to/events']
 # A translation whose English was only reworded stays on the page, marked as older.
 catalog_show_stale = True
+# Where readers may improve a page, for example 'https://github.com/OWNER/REPOSITORY/edit/main/{path}'.
+translation_link = ''
 
 # Campaign
 campaign_file = str(HERE / 'campaign.toml')

@@ -59,12 +59,22 @@ def main() -> None:
     '-o',
     'output',
     type=click.Path(path_type=Path),
-    default=Path('build/site'),
-    help='Where to put the result.',
+    help='Where to put the result [default: build/site].',
 )
 @click.option('--force', is_flag=True, help='Build what has not changed, too.')
+@click.option(
+    '--translators',
+    is_flag=True,
+    help='Only the website, with a link at each passage to its message; into build/translators.',
+)
 def build(
-    languages: tuple[str, ...], html: bool, pdf: bool, jobs: int | None, output: Path, force: bool
+    languages: tuple[str, ...],
+    html: bool,
+    pdf: bool,
+    jobs: int | None,
+    output: Path | None,
+    force: bool,
+    translators: bool,
 ) -> None:
     """Build the languages that changed, as website and as PDF."""
     from handbook.publishing.build import build_handbook
@@ -72,6 +82,9 @@ def build(
     from handbook.publishing.output import OutputError
 
     project = _read_project()
+    if translators:
+        project, html, pdf = _for_translators(project), True, False
+    output = output or project.build_dir / ('translators' if translators else 'site')
     formats = tuple(kind for kind, wanted in zip(FORMATS, (html, pdf), strict=True) if wanted)
     console = Console(highlight=False)
     try:
@@ -297,6 +310,17 @@ def _read_project() -> Project:
         raise click.ClickException(NO_CONF) from None
     except ProjectError as error:
         raise click.ClickException(str(error)) from None
+
+
+def _for_translators(project: Project) -> Project:
+    names = ('translation_link', 'translation_passage_link')
+    if not any(project.settings.get(name) for name in names):
+        msg = (
+            'conf.py does not say where passages are translated; set translation_link, '
+            "for example to 'https://github.com/OWNER/REPOSITORY/blob/main/{path}?plain=1#L{line}'"
+        )
+        raise click.ClickException(msg)
+    return project.with_settings(translator_view=True)
 
 
 def _check_epoch() -> None:

@@ -135,6 +135,22 @@ def test_the_report_ends_with_the_numbers(run) -> None:
     assert to_do.startswith('To do: ')
 
 
+def test_translators_get_pages_of_their_own_with_a_link_at_each_passage(
+    run, project_folder, parse_page
+) -> None:
+    refused = run('build', 'nb', '--translators')
+    assert refused.exit_code == 1
+    assert 'set translation_link' in refused.output
+    with (project_folder / 'conf.py').open('a') as file:
+        file.write("\ntranslation_link = 'https://example.org/{path}#L{line}'\n")
+    assert run('build', 'nb', '--translators').exit_code == 0
+    assert run('build', 'nb', '--html').exit_code == 0
+    build = project_folder / 'build'
+    assert parse_page(build / 'translators/nb/index.html').select('.improve-passage a')
+    assert not (build / 'translators/nb/handbook.pdf').exists()
+    assert not parse_page(build / 'site/nb/index.html').select('.improve-passage a')
+
+
 def test_what_is_shown_although_it_is_old_is_listed_with_what_changed(
     run, project_folder, save_catalog
 ) -> None:

@@ -21,6 +21,8 @@ from handbook.catalogs.passages import (
     shows_translations,
 )
 from handbook.catalogs.structure import StructureReader
+from handbook.catalogs.translation_links import PAGE, PASSAGE, add_page_link, check_links
+from handbook.catalogs.translator_view import AddPassageLinks, NoteAddresses, add_stylesheet
 from handbook.languages import SOURCE_LANGUAGE, UnknownLanguageError, get_language, list_languages
 
 if TYPE_CHECKING:
@@ -101,6 +103,18 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     # What a title or a word of the interface says stands on every page: when it changes, Sphinx
     # writes all pages again, and not only the one that was read again.
     app.add_config_value('catalog_state', '', 'html', types=frozenset({str}))
+    # Addresses with fields, such as {path} and {line}: where a page is translated, and a passage.
+    app.add_config_value(PAGE, '', 'html', types=frozenset({str}))
+    app.add_config_value(PASSAGE, '', 'env', types=frozenset({str}))
+    # The folder that {path} is counted from, in relation to that of conf.py.
+    app.add_config_value('translation_root', '', '', types=frozenset({str}))
+    # Whether each passage has its link, for translators.
+    app.add_config_value('translator_view', False, 'env', types=frozenset({bool}))
+    app.add_transform(NoteAddresses)
+    app.add_post_transform(AddPassageLinks)
+    app.connect('config-inited', check_links, priority=90)
+    app.connect('builder-inited', add_stylesheet)
+    app.connect('html-page-context', add_page_link)
     app.add_transform(NotePassages)
     app.add_transform(MarkPassages)
     app.add_directive(CREDITS, TranslatorCredits)

@@ -102,6 +102,7 @@ def _job(project: Project, plan: Plan, stage: Path) -> Job:
         language=plan.language.code,
         formats=plan.stale,
         output=stage / plan.language.tag,
+        settings=project.overrides,
     )
 
 

@@ -37,6 +37,7 @@ def digest_inputs(project: Project, language: Language, codes: Iterable[str]) ->
         # The standard for reproducible builds; it overrides the date in campaign.toml.
         os.environ.get('SOURCE_DATE_EPOCH', ''),
         *sorted(codes),
+        *(f'{name}={value!r}' for name, value in sorted(project.overrides.items())),
         *sorted(f'{package.name} {package.version}' for package in distributions()),
     ]
     digest.update('\0'.join(facts).encode())

@@ -18,13 +18,15 @@ NAMES = {HTML: 'website', PDF: 'PDF'}
 class Job:
     """One language to build in some ``formats``, in the order of FORMATS.
 
-    ``project_dir`` has the ``conf.py``; ``output`` receives a folder for each format.
+    ``project_dir`` has the ``conf.py``, of which ``settings`` replace some; ``output`` receives a
+    folder for each format.
     """
 
     project_dir: Path
     language: str
     formats: tuple[str, ...]
     output: Path
+    settings: Mapping[str, object] = field(default_factory=dict)
 
     def folder(self, kind: str) -> Path:
         """Return the folder for the files of one format."""

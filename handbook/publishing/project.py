@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import runpy
 import traceback
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from handbook.languages import Language, UnknownLanguageError, list_languages
@@ -26,7 +26,8 @@ class Project:
     The settings are read as plain data: nothing here needs Sphinx before a language is built.
     All paths are absolute; ``main_files`` names the file without which a format is not
     there; ``site_url`` is where the folders of the languages lie on the web, or empty;
-    ``archive`` names the file with a whole language for offline reading, or is empty.
+    ``archive`` names the file with a whole language for offline reading, or is empty; ``overrides``
+    are the settings that a build for a special purpose has in place of those in the file.
     """
 
     folder: Path
@@ -42,6 +43,7 @@ class Project:
     site_url: str
     archive: str
     settings: Mapping[str, object] = field(repr=False)
+    overrides: Mapping[str, object] = field(default_factory=dict)
 
     @classmethod
     def read(cls, folder: Path) -> Project:
@@ -73,6 +75,12 @@ class Project:
             site_url=settings.get('site_url', ''),
             archive=f'{pdf_name}.zip' if settings.get('site_offline') else '',
             settings=settings,
+        )
+
+    def with_settings(self, **overrides: object) -> Project:
+        """Return the project as it is with other settings."""
+        return replace(
+            self, settings={**self.settings, **overrides}, overrides={**self.overrides, **overrides}
         )
 
     @property

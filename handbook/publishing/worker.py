@@ -48,7 +48,7 @@ def _build(job: Job, warnings: WarningLines) -> None:
             outdir=job.folder(first),
             doctreedir=job.project_dir / 'build' / 'doctrees' / job.language,
             buildername=BUILDERS[first],
-            confoverrides={'language': job.language},
+            confoverrides={**job.settings, 'language': job.language},
             status=None,
             warning=warnings.stream,
             freshenv=True,
