@@ -16,12 +16,10 @@ from handbook.console import (
     show_checked,
     show_fixes,
     show_merges,
-    show_problems,
-    show_progress,
     show_stale,
 )
 from handbook.files import write_if_changed
-from handbook.languages import UnknownLanguageError, get_language
+from handbook.languages import SOURCE_LANGUAGE, UnknownLanguageError, get_language
 from handbook.publishing.project import Project, ProjectError
 
 if TYPE_CHECKING:
@@ -67,6 +65,11 @@ def main() -> None:
     is_flag=True,
     help='Only the website, with a link at each passage to its message; into build/translators.',
 )
+@click.option(
+    '--pseudo',
+    is_flag=True,
+    help='In made-up languages, to find words that no catalog reaches; into build/pseudo/site.',
+)
 def build(
     languages: tuple[str, ...],
     html: bool,
@@ -75,36 +78,28 @@ def build(
     output: Path | None,
     force: bool,
     translators: bool,
+    pseudo: bool,
 ) -> None:
     """Build the languages that changed, as website and as PDF."""
-    from handbook.publishing.build import build_handbook
+    from handbook.building import for_translators, in_pseudo_languages, run_build, tell_unreached
     from handbook.publishing.job import FORMATS
-    from handbook.publishing.output import OutputError
 
-    project = _read_project()
+    project, folder = _read_project(), 'site'
+    if translators and pseudo:
+        raise click.UsageError('choose either --translators or --pseudo')
     if translators:
-        project, html, pdf = _for_translators(project), True, False
-    output = output or project.build_dir / ('translators' if translators else 'site')
-    formats = tuple(kind for kind, wanted in zip(FORMATS, (html, pdf), strict=True) if wanted)
-    console = Console(highlight=False)
-    try:
-        chosen = project.choose(languages)
-        reports = build_handbook(
-            project,
-            chosen,
-            output.absolute(),
-            formats=formats or FORMATS,
-            at_once=jobs or os.cpu_count() or 1,
-            force=force,
+        project, html, pdf, folder = for_translators(project), True, False, 'translators'
+    if pseudo:
+        project, folder = in_pseudo_languages(project), 'pseudo/site'
+        languages = languages or tuple(
+            each.code for each in project.languages() if each.code != SOURCE_LANGUAGE
         )
-        finished = show_progress(console, reports, len(chosen))
-    except (UnknownLanguageError, ProjectError, OutputError) as error:
-        raise click.ClickException(str(error)) from None
-    except KeyboardInterrupt:
-        console.print('Stopped. Languages that were not finished are as they were before.')
-        sys.exit(130)
-    show_problems(console, finished)
-    sys.exit(any(report.outcome.failure or report.outcome.problems for report in finished))
+    output = (output or project.build_dir / folder).absolute()
+    formats = tuple(kind for kind, wanted in zip(FORMATS, (html, pdf), strict=True) if wanted)
+    failed = run_build(project, languages, output, formats or FORMATS, jobs, force=force)
+    if pseudo:
+        failed |= tell_unreached(project, languages, output)
+    sys.exit(failed)
 
 
 @main.command()
@@ -312,17 +307,6 @@ def _read_project() -> Project:
         raise click.ClickException(str(error)) from None
 
 
-def _for_translators(project: Project) -> Project:
-    names = ('translation_link', 'translation_passage_link')
-    if not any(project.settings.get(name) for name in names):
-        msg = (
-            'conf.py does not say where passages are translated; set translation_link, '
-            "for example to 'https://github.com/OWNER/REPOSITORY/blob/main/{path}?plain=1#L{line}'"
-        )
-        raise click.ClickException(msg)
-    return project.with_settings(translator_view=True)
-
-
 def _check_epoch() -> None:
     """Refuse a date of making that is none; the standard says that an empty one is none at all."""
     epoch = os.environ.get(EPOCH)
@@ -346,7 +330,6 @@ def _update(
 ) -> None:
     from handbook.catalogs.updates.dropped import has_commit
     from handbook.catalogs.updates.update import update_language
-    from handbook.languages import SOURCE_LANGUAGE
     from handbook.publishing.checking import make_reader
 
     if from_platform and not has_commit(project.folder):

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from handbook.catalogs.reading import CatalogMessage
     from handbook.catalogs.updates.merge_counts import Merge
     from handbook.publishing.build import Report
+    from handbook.publishing.unreached import Unreached
 
 
 def show_merges(code: str, merges: Iterable[Merge], folder: Path) -> bool:
@@ -132,6 +133,21 @@ def show_stale(stale: Iterable[tuple[Path, CatalogMessage]]) -> None:
         ]
         line = f'{place}: {", ".join(changes) or "only marks and spaces changed"}'
         console.print(line, markup=False, soft_wrap=True)
+
+
+def show_unreached(found: Sequence[tuple[Path, Unreached]]) -> None:
+    """Print the words of made-up languages that stayed English, each with the first page it is on."""
+    from handbook.catalogs.report import shown_path
+
+    if not found:
+        click.echo('A catalog reaches every word of the website.')
+        return
+    click.echo(
+        '\nNo catalog reaches these words. Mark them for translation: _("...") in a template, '
+        'words.py of the package otherwise.'
+    )
+    for path, each in found:
+        click.echo(f'{shown_path(path)}: {each.words} (in {each.place})')
 
 
 def _change(old: str, new: str) -> str:

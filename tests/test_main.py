@@ -151,6 +151,25 @@ def test_translators_get_pages_of_their_own_with_a_link_at_each_passage(
     assert not parse_page(build / 'site/nb/index.html').select('.improve-passage a')
 
 
+def test_a_word_that_no_catalog_reaches_is_told_with_its_page(run, project_folder) -> None:
+    with (project_folder / 'conf.py').open('a', encoding='utf-8') as file:
+        file.write('\nhtml_use_index = False\n')
+    result = run('build', '--pseudo', '--html')
+    assert result.output.splitlines()[-1] == 'A catalog reaches every word of the website.'
+    assert result.exit_code == 0
+    template = project_folder / '_templates' / 'sidebar' / 'book.html'
+    template.write_text(f'{template.read_text()}<p>Printed on paper</p>', encoding='utf-8')
+    result = run('build', '--pseudo', '--html', 'ar_001')
+    assert result.exit_code == 1
+    last = result.output.splitlines()[-1]
+    assert last == 'build/pseudo/site/ar-001/index.html: Printed on paper (in p)'
+
+
+def test_a_build_has_one_purpose(run) -> None:
+    result = run('build', '--pseudo', '--translators')
+    assert (result.exit_code, 'choose either' in result.output) == (2, True)
+
+
 def test_what_is_shown_although_it_is_old_is_listed_with_what_changed(
     run, project_folder, save_catalog
 ) -> None:

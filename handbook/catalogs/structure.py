@@ -14,6 +14,7 @@ from myst_parser.parsers.mdit import create_md_parser
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
 OBJECT = '\N{OBJECT REPLACEMENT CHARACTER}'
@@ -65,6 +66,20 @@ class Structure:
     loose: str = ''
 
 
+def make_parser(myst_settings: Mapping[str, object]) -> MarkdownIt:
+    """Return MyST's parser with the settings of a project (``myst_...``, without the prefix)."""
+    known = set(MdParserConfig.__dataclass_fields__)
+    settings = {name: value for name, value in myst_settings.items() if name in known}
+    config = MdParserConfig(**settings)  # type: ignore[arg-type]
+    return create_md_parser(config, RendererHTML)
+
+
+def role_title(content: str) -> str:
+    """Return the words of a role with an explicit target, ``words <target>``; empty without one."""
+    explicit = _EXPLICIT_TARGET.fullmatch(content)
+    return explicit['title'] if explicit else ''
+
+
 class StructureReader:
     """Reads messages with the parser that the project's settings ask for."""
 
@@ -72,10 +87,7 @@ class StructureReader:
         self, myst_settings: Mapping[str, object], prose_roles: Iterable[str] = ()
     ) -> None:
         """``myst_settings`` are the ``myst_...`` settings of conf.py, without the prefix."""
-        known = set(MdParserConfig.__dataclass_fields__)
-        settings = {name: value for name, value in myst_settings.items() if name in known}
-        config = MdParserConfig(**settings)  # type: ignore[arg-type]
-        self._parser = create_md_parser(config, RendererHTML)
+        self._parser = make_parser(myst_settings)
         # Without this rule a character that the writer escaped can be told from one left over.
         self._parser.disable('text_join')
         # MyST counts the words of a page; nobody asks how many a message has, and it takes time.

@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 # "%(path)s" and "%s" of Sphinx's templates, "${resultCount}" of its scripts, "{address}" of ours.
 _PLACEHOLDER = re.compile(r'%\(\w+\)[sd]|%[sd]|\$\{\w+\}|\{\w+\}')
 _TAG = re.compile(r'</?[A-Za-z][^<>]*>')
+_NO_WORDS = re.compile(rf'{_PLACEHOLDER.pattern}|{_TAG.pattern}|&#?\w+;')
+
+
+def find_places(text: str) -> list[tuple[int, int]]:
+    """Return where in a text of the interface something else than words stands: start and end."""
+    return [match.span() for match in _NO_WORDS.finditer(text)]
 
 
 def find_placeholders(text: str) -> Counter[str]:

@@ -1,0 +1,1 @@
+"""Make up translations that show what translators cannot reach."""
