@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from handbook.catalogs.remark import make_remark
 from handbook.languages import language_class
 
 if TYPE_CHECKING:
@@ -27,13 +28,12 @@ def mark_stale(passage: nodes.Element, word: Word, page_language: str) -> None:
     if isinstance(passage, nodes.meta):
         return
     passage['classes'].append('stale')
-    # The search shall not find it, and a copied letter shall not have it.
-    mark = nodes.inline('', word.text, classes=[MARK_CLASS, 'no-search'])
+    mark = nodes.inline('', word.text, classes=[MARK_CLASS])
     own = language_class(word.language)
     if own != language_class(passage.get_language_code(page_language)):
         mark['classes'].append(own)
     if isinstance(passage, nodes.title) and isinstance(passage.parent, nodes.section):
-        below = nodes.paragraph('', '', mark, classes=['stale-title', 'no-search'])
+        below = nodes.paragraph('', '', make_remark(mark), classes=['stale-title'])
         passage.parent.insert(passage.parent.index(passage) + 1, below)
     else:
-        passage += [nodes.Text(' '), mark]
+        passage += make_remark(nodes.Text(' '), mark)

@@ -13,6 +13,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.nodes import extract_messages
 
 from handbook.catalogs.reading import read_catalog
+from handbook.catalogs.remark import make_remark
 from handbook.catalogs.translation_links import catalog_place, own_catalog, passage_template
 from handbook.catalogs.words import IMPROVE_PASSAGE
 from handbook.languages import Words, get_language, language_class
@@ -61,7 +62,8 @@ class AddPassageLinks(SphinxPostTransform):
         for node in noted:
             address = node.attributes.pop(_ADDRESS)
             label = nodes.reference('', word.text, refuri=address, internal=False)
-            link = nodes.inline('', '', label, classes=['improve-passage', 'no-search'])
+            link = make_remark(label)
+            link['classes'].append('improve-passage')
             _add(node, link)
             own = language_class(word.language)
             if own != language_class(link.get_language_code(self.config.language)):

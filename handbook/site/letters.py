@@ -37,13 +37,7 @@ def letter_paragraphs(letter: nodes.Element) -> Iterator[str]:
     """Yield the text of each paragraph, as readers see it; an item of a list begins with a dash."""
     for paragraph in letter.findall(nodes.paragraph):
         mark = '– ' if isinstance(paragraph.parent, nodes.list_item) else ''
-        # A note on the translation is no part of the letter.
-        own = [text for text in paragraph.findall(nodes.Text) if not _is_note(text)]
-        yield mark + ' '.join(''.join(own).split())
-
-
-def _is_note(text: nodes.Text) -> bool:
-    return 'no-search' in text.parent.get('classes', ())
+        yield mark + ' '.join(paragraph.astext().split())
 
 
 class LetterLinks(SphinxPostTransform):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import unquote_plus
 
 import pytest
 from docutils import nodes
@@ -137,3 +138,31 @@ def test_a_description_for_search_engines_gets_no_mark() -> None:
     meta = nodes.meta(content='Om timen')
     mark_stale(meta, Word('eldre', 'nb'), 'nb')
     assert meta['content'] == 'Om timen'
+
+
+def test_whoever_asks_for_the_text_of_a_passage_gets_it_without_the_mark() -> None:
+    """So no letter, no shared post and no label of a table has it."""
+    passage = nodes.paragraph('', 'Kjære leser!')
+    mark_stale(passage, Word('eldre', 'nb'), 'nb')
+    assert passage.astext() == 'Kjære leser!'
+    assert passage.deepcopy().astext() == 'Kjære leser!'
+    assert [text.astext() for text in passage.findall(nodes.Text)] == ['Kjære leser!', ' ', 'eldre']
+
+
+def test_a_shared_post_is_what_the_reader_wrote(copy_root, make_app, parse_page) -> None:
+    root = copy_root('campaign-share-links')
+    post = 'Our pupils write their first program and so can you!'
+    (root / 'index.md').write_text(f'# Hour\n\n:::{{share-links}}\n{post}\n:::\n')
+    path = root / 'locale' / 'nb' / 'LC_MESSAGES' / 'index.po'
+    path.write_text(catalog({(f'{post[:-1]}.', post): 'Vær med!'}), encoding='utf-8')
+    settings = {
+        'language': 'nb',
+        'extensions': ['myst_parser', 'handbook.campaign', 'handbook.catalogs'],
+    }
+    app = make_app('html', srcdir=root, confoverrides=settings)
+    app.build()
+    page = parse_page(app.outdir / 'index.html')
+    assert page.select_one('.stale-mark').get_text() == MARK
+    shared = [unquote_plus(link['href']) for link in page.select('.share-targets a')]
+    assert any('Vær med!' in each for each in shared)
+    assert not [each for each in shared if MARK in each]

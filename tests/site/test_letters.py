@@ -5,9 +5,8 @@ from __future__ import annotations
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from docutils import nodes
 
-from handbook.site.letters import letter_address, letter_paragraphs, letter_subject
+from handbook.site.letters import letter_address, letter_subject
 
 ROOT = 'site-letters-and-tables'
 
@@ -34,13 +33,6 @@ def test_an_e_mail_speaks_the_language_of_the_page(app, parse_page) -> None:
     assert label == 'Åpne i e-postprogrammet ditt'
     assert fields['subject'] == ['Én time og mer']
     assert fields['body'][0].startswith('Kjære leser!\r\n')
-
-
-def test_a_note_on_the_translation_is_no_part_of_the_letter() -> None:
-    letter = nodes.admonition()
-    note = nodes.inline('', 'eldre enn den engelske teksten', classes=['no-search'])
-    letter += nodes.paragraph('', '', nodes.Text('Kjære leser! '), note)
-    assert list(letter_paragraphs(letter)) == ['Kjære leser!']
 
 
 @pytest.mark.parametrize(
