@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,8 @@ TAGS = ('en-150', 'ar-001')
 
 # The ends of addresses and hashtags that a line break or a change of direction cut off.
 CUT_OFF = {'com', 'join', 'learn', 'HourOfCode'}
+
+CUTS = (re.compile(r'[^\w-]+'), re.compile(r'\W+'))
 
 each_tag = pytest.mark.parametrize('tag', TAGS)
 
@@ -59,14 +62,24 @@ def test_every_page_is_there_and_speaks_its_language(site, tag, parse_page) -> N
 
 
 @each_tag
-def test_no_word_of_the_pdf_is_out_of_reach(project, site, tag) -> None:
+def test_no_word_of_the_pdf_is_out_of_reach(project, site, tag, parse_page) -> None:
     names = {*words_of_cldr(project.languages()), *CUT_OFF}
-    known = {word for name in names for word in plain_words(name)}
     files = sorted((site / tag).rglob('*.pdf'))
-    assert len(files) == len(list((PROJECT / 'source').rglob('*.md')))
+    assert len(files) >= len(list((PROJECT / 'source').rglob('*.md')))
     for path in files:
+        known = {word for name in names | code_on(path, parse_page) for word in plain_words(name)}
         for text in texts_of_pdf(path):
             assert plain_words(text, known) == [], path.name
+
+
+def code_on(pdf: Path, parse_page) -> set[str]:
+    """Return the words that stand as code on the web page of a handout, cut as lines may cut them.
+
+    A PDF does not say what is code.
+    """
+    page = pdf.with_name(pdf.name.replace('-checklist.pdf', '.pdf')).with_suffix('.html')
+    codes = parse_page(page).select('code') if page.is_file() else []
+    return {word for code in codes for cut in CUTS for word in cut.split(code.get_text())}
 
 
 def texts_of_pdf(path: Path) -> Iterator[str]:
