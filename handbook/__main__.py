@@ -15,7 +15,11 @@ from handbook.console import (
     make_output_printable,
     show_checked,
     show_fixes,
+    show_languages,
     show_merges,
+    show_pieces,
+    show_problems,
+    show_progress,
     show_stale,
 )
 from handbook.files import write_if_changed
@@ -29,6 +33,8 @@ if TYPE_CHECKING:
 
 
 EPOCH = 'SOURCE_DATE_EPOCH'
+FOLDER = click.Path(path_type=Path)
+SITE = Path('build/site')
 NO_CONF = 'there is no conf.py here; run this command in the folder of the handbook'
 NO_COMMIT = (
     'there is no last commit to take anything back from; '
@@ -56,7 +62,7 @@ def main() -> None:
 @click.option(
     '-o',
     'output',
-    type=click.Path(path_type=Path),
+    type=FOLDER,
     help='Where to put the result [default: build/site].',
 )
 @click.option('--force', is_flag=True, help='Build what has not changed, too.')
@@ -103,13 +109,65 @@ def build(
 
 
 @main.command()
+@click.argument('parts', nargs=-1, required=True, metavar='PART...', type=FOLDER)
+@click.option('-o', 'output', type=FOLDER, default=SITE, help='Where to put the whole.')
+@click.option(
+    '--keep-going',
+    is_flag=True,
+    help='Take a language that could not be built as it was last, and leave out one that is missing.',
+)
+def assemble(parts: tuple[Path, ...], output: Path, keep_going: bool) -> None:
+    """Merge what "handbook build LANG -o PART" built on several machines into one site."""
+    from handbook.publishing.assemble import PartsError, assemble
+    from handbook.publishing.output import OutputError
+
+    project = _read_project()
+    try:
+        whole = assemble(project, parts, output.absolute(), keep_going=keep_going)
+    except (PartsError, OutputError, ProjectError, UnknownLanguageError) as error:
+        raise click.ClickException(str(error)) from None
+    show_pieces(whole)
+
+
+@main.command()
+@click.option('--touched', metavar='COMMIT', help='Only those that differ since this commit.')
+@click.option(
+    '--format', 'form', type=click.Choice(('text', 'json')), default='text', help='JSON: the codes.'
+)
+def languages(touched: str | None, form: str) -> None:
+    """List the languages, for people or to build each on a machine of its own."""
+    from handbook.publishing.touched import list_touched
+
+    project = _read_project()
+    try:
+        shown = project.languages() if touched is None else list_touched(project, touched)
+    except (ProjectError, UnknownLanguageError) as error:
+        raise click.ClickException(str(error)) from None
+    show_languages(shown, form)
+
+
+@main.command()
+@click.argument('language', metavar='LANG')
+def inputs(language: str) -> None:
+    """Print a checksum of all that goes into a language: the same as long as its site is the same."""
+    from handbook.publishing.plan import digest_languages
+
+    project = _read_project()
+    try:
+        digests = digest_languages(project, project.choose([language]))
+    except (UnknownLanguageError, ProjectError) as error:
+        raise click.ClickException(str(error)) from None
+    click.echo(digests[language])
+
+
+@main.command()
 @click.argument('targets', nargs=-1, metavar='[LANG | FILE.po]...')
 @click.option(
     '--format',
     'form',
-    type=click.Choice(('text', 'json', 'github')),
+    type=click.Choice(('text', 'json', 'github', 'gitlab')),
     default='text',
-    help='For people, for programs, or for the lines of a pull request.',
+    help='For people, for programs, or for the lines of a pull request or merge request.',
 )
 @click.option(
     '--fix', is_flag=True, help='Repair what cannot change a meaning, and say what was done.'

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import sys
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from handbook.catalogs.fixes.fix_file import Fix
     from handbook.catalogs.reading import CatalogMessage
     from handbook.catalogs.updates.merge_counts import Merge
+    from handbook.languages import Language
+    from handbook.publishing.assemble import Piece
     from handbook.publishing.build import Report
     from handbook.publishing.unreached import Unreached
 
@@ -64,8 +67,7 @@ def show_progress(console: Console, reports: Iterable[Report], total: int) -> li
         task = bar.add_task('Languages', total=total)
         for report in reports:
             finished.append(report)
-            line = f'{report.language.code:8}{report.language.name:24}{_status(report)}'
-            console.print(line, soft_wrap=True)
+            console.print(_line(report.language, _status(report)), soft_wrap=True)
             bar.advance(task)
     return finished
 
@@ -83,6 +85,27 @@ def _counts(merge: Merge) -> str:
     return ', '.join(parts)
 
 
+def show_pieces(pieces: Iterable[Piece]) -> None:
+    """Print of each language of an assembled site whether it is new, older or left out."""
+    for piece in pieces:
+        state = 'taken as it was last built' if piece.part else 'left out'
+        status = f'{state}, because it {piece.fault}' if piece.fault else str(piece.part)
+        click.echo(_line(piece.language, status))
+
+
+def show_languages(languages: Iterable[Language], form: str) -> None:
+    """Print languages: their codes as ``json``, or a line for each as ``text``."""
+    if form == 'json':
+        click.echo(json.dumps([language.code for language in languages]))
+    else:
+        for language in languages:
+            click.echo(_line(language, '').rstrip())
+
+
+def _line(language: Language, status: str) -> str:
+    return f'{language.code:8}{language.name:24}{status}'
+
+
 def show_fixes(fixes: Iterable[tuple[Path, Fix]]) -> None:
     """Print each repair with its place; on the error stream, so that a report stays whole."""
     for path, fix in fixes:
@@ -90,12 +113,14 @@ def show_fixes(fixes: Iterable[tuple[Path, Fix]]) -> None:
 
 
 def show_checked(found: Sequence[CheckedMessage], form: str, paths: Sequence[Path]) -> None:
-    """Print what the checks found in ``paths``, as ``text``, ``json`` or ``github`` annotations."""
-    from handbook.catalogs.report import as_github, as_json, as_text
+    """Print what the checks found in ``paths``, in the form that the command line names."""
+    from handbook.catalogs.report import as_github, as_gitlab, as_json, as_text
     from handbook.catalogs.waiting import count_waiting
 
     if form == 'json':
         click.echo(as_json(found))
+    elif form == 'gitlab':
+        click.echo(as_gitlab(found))
     elif form == 'github':
         for line in as_github(found):
             click.echo(line)

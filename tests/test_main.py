@@ -59,6 +59,9 @@ def test_a_language_with_problems_is_published_and_the_status_is_one(run, projec
         (('build', '-o', 'conf.py'), 'choose another folder'),
         (('build', '-o', 'locale'), 'choose another folder'),
         (('build', '-o', '.'), 'choose another folder'),
+        (('inputs', 'sv'), 'to start one: handbook add sv'),
+        (('assemble', 'nowhere'), 'there is no such folder; build the part with'),
+        (('languages', '--touched', 'nowhere'), 'name a commit that is here'),
     ],
 )
 def test_a_mistake_on_the_command_line_is_answered_with_the_remedy(run, arguments, words) -> None:
@@ -320,4 +323,27 @@ def test_ctrl_c_leaves_the_last_good_site_and_says_so(project_folder) -> None:
         'nb',
         'robots.txt',
         'status',
+    ]
+
+
+def test_the_languages_are_listed_for_people_and_for_programs(run) -> None:
+    assert run('languages').output.splitlines()[1].split() == ['nb', 'Norsk', 'bokmål']
+    assert json.loads(run('languages', '--format', 'json').output) == ['en', 'nb', 'nn']
+
+
+def test_the_inputs_of_a_language_are_one_checksum(run) -> None:
+    first, again = run('inputs', 'nb').output, run('inputs', 'nb').output
+    assert first == again != run('inputs', 'nn').output
+    assert len(bytes.fromhex(first)) == 32
+
+
+def test_parts_are_assembled_and_each_is_told(run) -> None:
+    for code in ('en', 'nb', 'nn'):
+        assert run('build', code, '--html', '-o', f'parts/{code}').exit_code == 0
+    result = run('assemble', 'parts/nn', 'parts/en', 'parts/nb')
+    assert result.exit_code == 0, result.output
+    assert [line.split()[-1] for line in result.output.splitlines()] == [
+        'parts/en',
+        'parts/nb',
+        'parts/nn',
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -42,6 +43,27 @@ def as_github(found: Iterable[CheckedMessage]) -> Iterator[str]:
         place = f'file={_property(_shown_path(problem))},line={problem.line}'
         title = _property(problem.problem)
         yield f'::{problem.severity} {place},title={title}::{_data(problem.message)}'
+
+
+def as_gitlab(found: Iterable[CheckedMessage]) -> str:
+    """Return a Code Quality report, which GitLab shows at the lines of a merge request.
+
+    The form is GitLab's subset of the Code Climate specification; a fingerprint stays the same when
+    a problem only moves.
+    """
+    return json.dumps([_quality(each.problem) for each in found], ensure_ascii=False, indent=2)
+
+
+def _quality(problem: Problem) -> dict[str, object]:
+    path = _shown_path(problem)
+    same = '\0'.join((path, problem.problem, str(problem.msgid), problem.message))
+    return {
+        'description': problem.message,
+        'check_name': problem.problem,
+        'fingerprint': hashlib.sha256(same.encode()).hexdigest(),
+        'severity': 'major' if problem.severity == 'error' else 'minor',
+        'location': {'path': path, 'lines': {'begin': problem.line}},
+    }
 
 
 def as_text(found: Iterable[CheckedMessage]) -> Iterator[str]:

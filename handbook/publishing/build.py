@@ -86,6 +86,8 @@ def build_handbook(
         with explain_disk_errors(output):
             if {each.code for each in project.languages()} <= plans.keys():
                 remove_languages(project, output, workplace.published)
+            for plan in plans.values():
+                workplace.published.note_inputs(plan.language.tag, plan.record.digests)
             workplace.published.save()
             if jobs or not is_front_there(output):
                 # Only now: a build with nothing to do shall not wait for Sphinx to be loaded.

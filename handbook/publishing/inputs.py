@@ -12,31 +12,30 @@ from typing import TYPE_CHECKING
 
 import handbook
 from handbook.files import write_if_changed
+from handbook.languages import SOURCE_LANGUAGE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from handbook.languages import Language
     from handbook.publishing.project import Project
 
 
-def digest_inputs(project: Project, language: Language, codes: Iterable[str]) -> str:
+def digest_inputs(project: Project, language: Language, others: Iterable[str]) -> str:
     """Return a checksum of everything that decides what ``language`` looks like.
 
     That is the guides, the catalogs of its fallback chain, the settings, the templates, this
-    package, the versions of all packages, the date of the edition, and ``codes``: every page links
-    to all languages. Raises OSError if a file cannot be read.
+    package, the versions of all packages, the date of the edition, and ``others``: what every page
+    says of all languages (``describe_languages``). Raises OSError if a file cannot be read.
     """
     digest = hashlib.sha256()
-    for name, path in _input_files(project, language.chain):
-        content = path.read_bytes()
-        digest.update(f'{name}\0{len(content)}\0'.encode())
-        digest.update(content)
+    for place in input_places(project, language.chain):
+        _update(digest, place)
     facts = [
         sys.version,
         # The standard for reproducible builds; it overrides the date in campaign.toml.
         os.environ.get('SOURCE_DATE_EPOCH', ''),
-        *sorted(codes),
+        *sorted(others),
         *(f'{name}={value!r}' for name, value in sorted(project.overrides.items())),
         *sorted(f'{package.name} {package.version}' for package in distributions()),
     ]
@@ -44,17 +43,53 @@ def digest_inputs(project: Project, language: Language, codes: Iterable[str]) ->
     return digest.hexdigest()
 
 
-def _input_files(project: Project, chain: Iterable[str]) -> Iterable[tuple[str, Path]]:
-    """Yield each file with a name that says where in the project it stands."""
+def describe_languages(project: Project) -> list[str]:
+    """Return what every page says of all languages: which there are, and how far each is.
+
+    How far they are is counted again only when a catalog has changed: counting needs Sphinx, and a
+    build with nothing to do shall not wait for it.
+    """
+    codes = [language.code for language in project.languages()]
+    state, store = _state(project, codes), project.catalog_build / 'progress' / 'steps'
+    known, _, steps = store.read_text('utf-8').partition(' ') if store.is_file() else ('', '', '')
+    if not state or state != known:
+        from handbook.catalogs.progress import read_steps
+
+        translated = [code for code in codes if code != SOURCE_LANGUAGE]
+        steps = json.dumps(read_steps(project.catalog_dir, project.catalog_build, translated))
+        write_if_changed(store, f'{state} {steps}'.encode())
+    return [*codes, steps]
+
+
+def _state(project: Project, codes: Sequence[str]) -> str:
+    """Return a checksum of all catalogs and of the code that counts them, or nothing."""
+    digest = hashlib.sha256('\0'.join(codes).encode())
+    try:
+        for place in (project.catalog_dir, Path(handbook.__file__).parent / 'catalogs'):
+            _update(digest, place)
+    except OSError:
+        # The language of the file answers for it; here it counts as empty.
+        return ''
+    return digest.hexdigest()
+
+
+def input_places(project: Project, chain: Iterable[str]) -> list[Path]:
+    """Return the files and folders of a language whose fallback chain is ``chain``."""
     places = [project.folder / 'conf.py', project.source_dir, Path(handbook.__file__).parent]
     places += [*project.templates, *project.assets]
-    places += [project.catalog_dir / code for code in chain]
     if project.campaign_file:
         places.append(project.campaign_file)
-    for number, place in enumerate(places):
-        for path in sorted(place.rglob('*')) if place.is_dir() else [place]:
-            if path.is_file() and path.suffix != '.pyc':
-                yield f'{number}/{path.relative_to(place).as_posix()}', path
+    return places + [project.catalog_dir / code for code in chain]
+
+
+def _update(digest: hashlib._Hash, place: Path) -> None:
+    """Add a file or all files of a folder, each with a name that says where it stands there."""
+    digest.update(b'\0place\0')
+    for path in sorted(place.rglob('*')) if place.is_dir() else [place]:
+        if path.is_file() and path.suffix != '.pyc':
+            content = path.read_bytes()
+            digest.update(f'{path.relative_to(place).as_posix()}\0{len(content)}\0'.encode())
+            digest.update(content)
 
 
 class Record:
@@ -64,6 +99,11 @@ class Record:
         place = hashlib.sha256(str(output.resolve()).encode()).hexdigest()[:16]
         self._path = project_dir / 'build' / 'inputs' / place / f'{code}.json'
         self._digests, self._found = self._read()
+
+    @property
+    def digests(self) -> Mapping[str, str]:
+        """By format: the checksum of the inputs it was last built from."""
+        return self._digests
 
     @property
     def formats(self) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from handbook.publishing.inputs import Record, digest_inputs
+from handbook.publishing.inputs import Record, describe_languages, digest_inputs
 from handbook.publishing.job import FORMATS, PDF
 from handbook.publishing.output import STATUS, OutputError
 from handbook.publishing.project import ProjectError
@@ -40,11 +40,11 @@ def make_plans(
     force: bool,
 ) -> dict[str, Plan]:
     """Return a plan for each language, by code. Raises ProjectError for a file it cannot read."""
-    codes = [language.code for language in project.languages()]
+    digests = digest_languages(project, languages)
     wanted = [kind for kind in FORMATS if kind in formats]
     plans = {}
     for language in languages:
-        digest = _digest(project, language, codes)
+        digest = digests[language.code]
         record = Record(project.folder, output, language.code)
         target = output / language.tag
         current = () if force else _current(project, record, target, digest, wanted)
@@ -57,6 +57,16 @@ def make_plans(
             current=current,
         )
     return plans
+
+
+def digest_languages(project: Project, languages: Sequence[Language]) -> dict[str, str]:
+    """Return the checksum of the inputs of each language, by code. Raises ProjectError."""
+    try:
+        others = describe_languages(project)
+        return {each.code: digest_inputs(project, each, others) for each in languages}
+    except OSError as error:
+        msg = f'{error.filename} cannot be read: {error.strerror}; make it readable or remove it'
+        raise ProjectError(msg) from None
 
 
 def settle_ownership(
@@ -97,14 +107,6 @@ def _is_ours(project: Project, plan: Plan, published: Published) -> bool:
 
 def _has_content(path: Path) -> bool:
     return any(path.iterdir()) if path.is_dir() else path.exists()
-
-
-def _digest(project: Project, language: Language, codes: Sequence[str]) -> str:
-    try:
-        return digest_inputs(project, language, codes)
-    except OSError as error:
-        msg = f'{error.filename} cannot be read: {error.strerror}; make it readable or remove it'
-        raise ProjectError(msg) from None
 
 
 def _current(

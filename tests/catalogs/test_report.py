@@ -10,7 +10,7 @@ from rich.text import Text
 
 from handbook.catalogs.check import CheckedMessage
 from handbook.catalogs.problem import Problem
-from handbook.catalogs.report import as_github, as_json, as_text
+from handbook.catalogs.report import as_github, as_gitlab, as_json, as_text
 
 
 def found(message: str = 'wrong', line: int = 3, severity: str = 'error') -> CheckedMessage:
@@ -44,6 +44,20 @@ def test_a_program_reads_the_seven_fields_of_the_contract() -> None:
 def test_a_pull_request_gets_an_annotation_on_the_line(severity: str) -> None:
     (line,) = as_github([found('50 %\nof it', severity=severity)])
     assert line == (f'::{severity} file=locale/nb/a.po,line=3,title=link_missing::50 %25%0Aof it')
+
+
+def test_a_merge_request_gets_a_code_quality_report() -> None:
+    moved, other = found('50 %\nof it', line=9), found('another', severity='warning')
+    report = json.loads(as_gitlab([found('50 %\nof it'), moved, other]))
+    prints = [each.pop('fingerprint') for each in report]
+    assert report[0] == {
+        'description': '50 %\nof it',
+        'check_name': 'link_missing',
+        'severity': 'major',
+        'location': {'path': 'locale/nb/a.po', 'lines': {'begin': 3}},
+    }
+    assert report[2]['severity'] == 'minor'
+    assert prints[0] == prints[1] != prints[2]
 
 
 def test_people_see_both_texts_once_for_all_problems_of_a_message() -> None:

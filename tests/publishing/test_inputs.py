@@ -6,13 +6,13 @@ import shutil
 
 import pytest
 
-from handbook.publishing.inputs import Record, digest_inputs
+from handbook.publishing.inputs import Record, describe_languages, digest_inputs
 from handbook.publishing.project import Project
 
 
 def digest(project: Project, code: str = 'nb') -> str:
     now = Project.read(project.folder)
-    return digest_inputs(now, now.choose([code])[0], ['en', 'nb', 'nn'])
+    return digest_inputs(now, now.choose([code])[0], describe_languages(now))
 
 
 def set_in_conf(project: Project, line: str) -> None:
@@ -63,6 +63,23 @@ def test_a_campaign_elsewhere_is_looked_into(project) -> None:
     before = digest(project)
     (project.folder / 'week.toml').write_text('year = 2026\n', encoding='utf-8')
     assert digest(project) != before
+
+
+def test_how_far_another_language_is_counts_and_its_words_do_not(project) -> None:
+    catalog = project.catalog_dir / 'nn' / 'LC_MESSAGES' / 'index.po'
+    before = digest(project)
+    text = catalog.read_text(encoding='utf-8')
+    catalog.write_text(text.replace('Velkomen', 'Vel møtt'), encoding='utf-8')
+    assert digest(project) == before
+    catalog.write_text(f'{text}\nmsgid "A first sentence."\nmsgstr ""\n', 'utf-8')
+    assert digest(project) != before
+
+
+def test_another_language_that_cannot_be_read_stops_nobody(project) -> None:
+    catalog = project.catalog_dir / 'nn' / 'LC_MESSAGES' / 'index.po'
+    catalog.unlink()
+    catalog.symlink_to(catalog)
+    assert digest(project)
 
 
 def test_problems_are_remembered_for_each_format(tmp_path) -> None:
