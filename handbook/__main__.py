@@ -18,12 +18,11 @@ from handbook.console import (
     show_languages,
     show_merges,
     show_pieces,
-    show_problems,
-    show_progress,
     show_stale,
 )
 from handbook.files import write_if_changed
 from handbook.languages import SOURCE_LANGUAGE, UnknownLanguageError, get_language
+from handbook.publishing.job import FORMATS, WORKAROUNDS
 from handbook.publishing.project import Project, ProjectError
 
 if TYPE_CHECKING:
@@ -76,6 +75,13 @@ def main() -> None:
     is_flag=True,
     help='In made-up languages, to find words that no catalog reaches; into build/pseudo/site.',
 )
+@click.option(
+    '--without',
+    multiple=True,
+    type=click.Choice(WORKAROUNDS),
+    help='Leave out what makes the build faster, to see whether it is to blame. Can be repeated.',
+)
+@click.option('--timings', is_flag=True, help='Say where the time went.')
 def build(
     languages: tuple[str, ...],
     html: bool,
@@ -85,10 +91,11 @@ def build(
     force: bool,
     translators: bool,
     pseudo: bool,
+    without: tuple[str, ...],
+    timings: bool,
 ) -> None:
     """Build the languages that changed, as website and as PDF."""
     from handbook.building import for_translators, in_pseudo_languages, run_build, tell_unreached
-    from handbook.publishing.job import FORMATS
 
     project, folder = _read_project(), 'site'
     if translators and pseudo:
@@ -102,7 +109,16 @@ def build(
         )
     output = (output or project.build_dir / folder).absolute()
     formats = tuple(kind for kind, wanted in zip(FORMATS, (html, pdf), strict=True) if wanted)
-    failed = run_build(project, languages, output, formats or FORMATS, jobs, force=force)
+    failed = run_build(
+        project,
+        languages,
+        output,
+        formats or FORMATS,
+        jobs,
+        force=force,
+        without=without,
+        timings=timings,
+    )
     if pseudo:
         failed |= tell_unreached(project, languages, output)
     sys.exit(failed)
@@ -118,12 +134,13 @@ def build(
 )
 def assemble(parts: tuple[Path, ...], output: Path, keep_going: bool) -> None:
     """Merge what "handbook build LANG -o PART" built on several machines into one site."""
-    from handbook.publishing.assemble import PartsError, assemble
+    from handbook.publishing.assemble import assemble as merge
     from handbook.publishing.output import OutputError
+    from handbook.publishing.parts import PartsError
 
     project = _read_project()
     try:
-        whole = assemble(project, parts, output.absolute(), keep_going=keep_going)
+        whole = merge(project, parts, output.absolute(), keep_going=keep_going)
     except (PartsError, OutputError, ProjectError, UnknownLanguageError) as error:
         raise click.ClickException(str(error)) from None
     show_pieces(whole)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 from rich.console import Console
 
-from handbook.console import show_problems, show_progress, show_unreached
+from handbook.console import show_problems, show_progress, show_timings, show_unreached
 from handbook.languages import UnknownLanguageError
 from handbook.publishing.project import Project, ProjectError
 
@@ -57,6 +57,8 @@ def run_build(
     jobs: int | None,
     *,
     force: bool,
+    without: Sequence[str] = (),
+    timings: bool = False,
 ) -> bool:
     """Build, show what happened, and return whether there is anything to put right."""
     from handbook.publishing.build import build_handbook
@@ -67,7 +69,13 @@ def run_build(
         chosen = project.choose(languages)
         at_once = jobs or os.cpu_count() or 1
         reports = build_handbook(
-            project, chosen, output, formats=formats, at_once=at_once, force=force
+            project,
+            chosen,
+            output,
+            formats=formats,
+            at_once=at_once,
+            force=force,
+            without=without,
         )
         finished = show_progress(console, reports, len(chosen))
     except (UnknownLanguageError, ProjectError, OutputError) as error:
@@ -76,4 +84,6 @@ def run_build(
         console.print('Stopped. Languages that were not finished are as they were before.')
         sys.exit(130)
     show_problems(console, finished)
+    if timings:
+        show_timings(console, finished)
     return any(report.outcome.failure or report.outcome.problems for report in finished)

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.table import Table
 
-from handbook.publishing.job import NAMES
+from handbook.publishing.job import NAMES, PHASES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from handbook.catalogs.check import CheckedMessage
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
     from handbook.catalogs.reading import CatalogMessage
     from handbook.catalogs.updates.merge_counts import Merge
     from handbook.languages import Language
-    from handbook.publishing.assemble import Piece
     from handbook.publishing.build import Report
+    from handbook.publishing.parts import Piece
     from handbook.publishing.unreached import Unreached
 
 
@@ -190,6 +191,31 @@ def _status(report: Report) -> str:
     elif count := len(report.outcome.problems):
         parts.append(f'[yellow]{count} with problems[/yellow]')
     return ', '.join(parts if built or failed else ['nothing changed', *parts])
+
+
+def show_timings(console: Console, reports: Iterable[Report]) -> None:
+    """Print the CPU seconds of each language in each phase, and the most memory it took."""
+    outcomes = {report.language.code: report.outcome for report in reports if report.formats}
+    if not outcomes:
+        console.print('Nothing was built, so there is nothing to time.')
+        return
+    table = Table(title='CPU seconds', title_justify='left', box=None, pad_edge=False)
+    table.add_column('')
+    for name in (*PHASES, 'all', 'MiB'):
+        table.add_column(NAMES.get(name, name), justify='right')
+    for code, outcome in sorted(outcomes.items()):
+        table.add_row(code, *_figures(outcome.seconds), str(outcome.memory))
+    total = {
+        phase: sum(each.seconds.get(phase, 0.0) for each in outcomes.values()) for phase in PHASES
+    }
+    most = max(outcome.memory for outcome in outcomes.values())
+    table.add_row('all', *_figures(total), str(most), style='bold')
+    console.print()
+    console.print(table)
+
+
+def _figures(seconds: Mapping[str, float]) -> list[str]:
+    return [f'{seconds.get(phase, 0.0):.2f}' for phase in PHASES] + [f'{sum(seconds.values()):.2f}']
 
 
 def show_problems(console: Console, reports: Iterable[Report]) -> None:

@@ -347,3 +347,24 @@ def test_parts_are_assembled_and_each_is_told(run) -> None:
         'parts/nb',
         'parts/nn',
     ]
+
+
+def test_a_build_says_where_the_time_went(run) -> None:
+    lines = run('build', 'nb', '--html', '--timings').output.splitlines()
+    head, nb, total = lines[-3:]
+    assert head.split() == [
+        *('prepare', 'read', 'translate', 'resolve', 'write', 'PDF', 'copy', 'all', 'MiB'),
+    ]
+    assert [line.split()[0] for line in (nb, total)] == ['nb', 'all']
+    figures = [float(figure) for figure in nb.split()[1:]]
+    assert figures[7] == pytest.approx(sum(figures[:7]), abs=0.05)
+    assert run('build', 'nb', '--html', '--timings').output.endswith('nothing to time.\n')
+
+
+def test_what_makes_a_build_faster_can_be_left_out(run, project_folder) -> None:
+    page = project_folder / 'build' / 'site' / 'nb' / 'index.html'
+    assert run('build', 'nb', '--html').exit_code == 0
+    before = page.read_bytes()
+    options = ('--without', 'settings', '--without', 'parsers', '--force')
+    assert run('build', 'nb', '--html', *options).exit_code == 0
+    assert page.read_bytes() == before

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from handbook.publishing.campaign_file import check_campaign
-from handbook.publishing.job import FORMATS, Job, Outcome
+from handbook.publishing.job import COPY, FORMATS, Job, Outcome
 from handbook.publishing.lock import only_build
 from handbook.publishing.offline import pack
 from handbook.publishing.output import explain_disk_errors, is_front_there, publish, staging
@@ -62,10 +63,12 @@ def build_handbook(
     formats: Sequence[str] = FORMATS,
     at_once: int = 1,
     force: bool = False,
+    without: Sequence[str] = (),
 ) -> Iterator[Report]:
     """Build what changed of ``languages`` into ``output/<tag>/``, and yield each as it is finished.
 
-    ``formats`` are ``html`` and ``pdf``; ``at_once`` is the number of processes. A format that cannot
+    ``formats`` are ``html`` and ``pdf``; ``at_once`` is the number of processes; ``without``
+    names workarounds of upstream.py to leave out. A format that cannot
     be built keeps its published files; a language that has not changed is reported with no formats
     and with the problems of its last build. When all languages are built, the trees of languages
     that are no longer there go away. Raises OutputError and ProjectError.
@@ -79,7 +82,9 @@ def build_handbook(
         for plan in plans.values():
             if not plan.stale:
                 yield _report(plan, (), Outcome())
-        jobs = [_job(project, plan, workplace.stage) for plan in plans.values() if plan.stale]
+        jobs = [
+            _job(project, plan, workplace.stage, without) for plan in plans.values() if plan.stale
+        ]
         with closing(run_jobs(jobs, at_once)) as results:
             for job, outcome in results:
                 yield _finish(job, outcome, plans[job.language], workplace)
@@ -98,23 +103,26 @@ def build_handbook(
                 write_status(project, output, workplace.published)
 
 
-def _job(project: Project, plan: Plan, stage: Path) -> Job:
+def _job(project: Project, plan: Plan, stage: Path, without: Sequence[str]) -> Job:
     return Job(
         project_dir=project.folder,
         language=plan.language.code,
         formats=plan.stale,
         output=stage / plan.language.tag,
         settings=project.overrides,
+        without=tuple(without),
     )
 
 
 def _finish(job: Job, outcome: Outcome, plan: Plan, workplace: _Workplace) -> Report:
     built = tuple(kind for kind in job.formats if kind not in outcome.failures)
+    start = time.process_time()
     if built:
         with explain_disk_errors(plan.target):
             _publish(job, built, plan, workplace)
             plan.record.keep(plan.digest, {kind: outcome.found.get(kind, ()) for kind in built})
-    return _report(plan, built, outcome)
+    seconds = {**outcome.seconds, COPY: time.process_time() - start}
+    return _report(plan, built, replace(outcome, seconds=seconds))
 
 
 def _publish(job: Job, built: Sequence[str], plan: Plan, workplace: _Workplace) -> None:
@@ -133,5 +141,4 @@ def _publish(job: Job, built: Sequence[str], plan: Plan, workplace: _Workplace) 
 def _report(plan: Plan, built: tuple[str, ...], outcome: Outcome) -> Report:
     """Return a report that has the problems of the formats that did not change, too."""
     found: Mapping[str, tuple[str, ...]] = {**plan.record.found(plan.current), **outcome.found}
-    whole = Outcome(found=found, failures=outcome.failures)
-    return Report(language=plan.language, formats=built, outcome=whole)
+    return Report(language=plan.language, formats=built, outcome=replace(outcome, found=found))

@@ -11,6 +11,12 @@ if TYPE_CHECKING:
 
 HTML, PDF = 'html', 'pdf'
 FORMATS = (HTML, PDF)
+WORKAROUNDS = ('settings', 'parsers', 'stems')
+"""What makes a build faster and can be left out; upstream.py says what each is."""
+PREPARE, READ, TRANSLATE = 'prepare', 'read', 'translate'
+RESOLVE, WRITE, COPY = 'resolve', 'write', 'copy'
+PHASES = (PREPARE, READ, TRANSLATE, RESOLVE, WRITE, PDF, COPY)
+"""What a build does, in this order; the PDF is laid out after the website is written."""
 NAMES = {HTML: 'website', PDF: 'PDF'}
 
 
@@ -19,7 +25,7 @@ class Job:
     """One language to build in some ``formats``, in the order of FORMATS.
 
     ``project_dir`` has the ``conf.py``, of which ``settings`` replace some; ``output`` receives a
-    folder for each format.
+    folder for each format; ``without`` names workarounds of upstream.py to leave out.
     """
 
     project_dir: Path
@@ -27,6 +33,7 @@ class Job:
     formats: tuple[str, ...]
     output: Path
     settings: Mapping[str, object] = field(default_factory=dict)
+    without: tuple[str, ...] = ()
 
     def folder(self, kind: str) -> Path:
         """Return the folder for the files of one format."""
@@ -40,10 +47,15 @@ class Job:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Outcome:
-    """How it went, format by format: what to put right, a line each, and why nothing was built."""
+    """How it went, format by format: what to put right, a line each, and why nothing was built.
+
+    ``seconds`` has the CPU seconds of each of PHASES; ``memory`` is the most that the process had, in MiB.
+    """
 
     found: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     failures: Mapping[str, str] = field(default_factory=dict)
+    seconds: Mapping[str, float] = field(default_factory=dict)
+    memory: int = 0
 
     @property
     def problems(self) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import traceback
 from typing import TYPE_CHECKING
 
@@ -9,8 +10,9 @@ from sphinx.application import Sphinx
 from sphinx.errors import SphinxError
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
-from handbook.publishing.job import HTML, PDF, Outcome
-from handbook.publishing.upstream import second_builder
+from handbook.publishing.job import HTML, PDF, WRITE, Outcome
+from handbook.publishing.timings import Stopwatch, most_memory, watch
+from handbook.publishing.upstream import second_builder, workarounds
 from handbook.publishing.warning_lines import WarningLines
 
 if TYPE_CHECKING:
@@ -25,23 +27,34 @@ def build_language(job: Job) -> Outcome:
     Sphinx keeps translations for the whole process: so a process builds one language. What went
     wrong is in the outcome; the details of a mistake in the program are in ``job.log``.
     """
-    warnings, failure = WarningLines(job), ''
+    warnings, failure, stopwatch = WarningLines(job), '', Stopwatch()
     job.log.unlink(missing_ok=True)
     try:
-        _build(job, warnings)
+        _build(job, warnings, stopwatch)
     except SphinxError as error:
         failure = str(error)
+    except OSError as error:
+        failure = _explain_disk(error) or _explain(error, job)
     except BaseException as error:
         # A panic of the typesetter is no Exception, and must not take the website along.
         failure = _explain(error, job)
     unfinished = [kind for kind in job.formats if kind not in warnings.finished]
     warnings.assign(unfinished)
-    return Outcome(found=warnings.lines(), failures=dict.fromkeys(unfinished, failure))
+    return Outcome(
+        found=warnings.lines(),
+        failures=dict.fromkeys(unfinished, failure),
+        seconds=stopwatch.stop(),
+        memory=most_memory(),
+    )
 
 
-def _build(job: Job, warnings: WarningLines) -> None:
+def _build(job: Job, warnings: WarningLines, stopwatch: Stopwatch) -> None:
     first, *others = job.formats
-    with patch_docutils(str(job.project_dir)), docutils_namespace():
+    with (
+        patch_docutils(str(job.project_dir)),
+        docutils_namespace(),
+        workarounds(job.without),
+    ):
         app = Sphinx(
             srcdir=job.project_dir / 'source',
             confdir=job.project_dir,
@@ -53,6 +66,7 @@ def _build(job: Job, warnings: WarningLines) -> None:
             warning=warnings.stream,
             freshenv=True,
         )
+        watch(app, stopwatch, writing=PDF if first == PDF else WRITE)
         # Reading ends here; what it found concerns every format.
         app.connect('write-started', lambda *_: warnings.assign(job.formats))
         app.build(force_all=True)
@@ -60,6 +74,7 @@ def _build(job: Job, warnings: WarningLines) -> None:
         (job.folder(first) / '.buildinfo').unlink(missing_ok=True)
         warnings.finish(first)
         for kind in others:
+            stopwatch.change(kind)
             _write_also(app, job, kind)
             warnings.finish(kind)
 
@@ -70,6 +85,14 @@ def _write_also(app: Sphinx, job: Job, kind: str) -> None:
         builder.prepare_writing(app.env.all_docs.keys())
         builder.write_documents(set(app.env.all_docs))
         builder.finish()
+
+
+def _explain_disk(error: OSError) -> str:
+    """Return what to do about a disk that is full, or nothing: other errors are our own."""
+    if error.errno not in (errno.ENOSPC, errno.EDQUOT):
+        return ''
+    place = f' ({error.filename})' if error.filename else ''
+    return f'there is no room left on the disk{place}; make room, and build again'
 
 
 def _explain(error: BaseException, job: Job) -> str:

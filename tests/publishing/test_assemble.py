@@ -6,8 +6,9 @@ import shutil
 
 import pytest
 
-from handbook.publishing.assemble import PartsError, assemble
+from handbook.publishing.assemble import assemble
 from handbook.publishing.output import OutputError
+from handbook.publishing.parts import PartsError
 from handbook.publishing.project import Project
 from handbook.publishing.published import MARKER
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 
@@ -72,3 +74,18 @@ def test_the_details_go_away_with_the_bug(project, build, cause) -> None:
     (project.folder / 'accidents' / 'nb').unlink()
     build('nb')
     assert not (project.build_dir / 'nb.log').exists()
+
+
+FULL = Path('/dev/full')
+
+
+@pytest.mark.skipif(not FULL.exists(), reason='only Linux has a disk that is always full')
+def test_a_full_disk_is_told_with_the_remedy_and_stops_no_other_language(project, build) -> None:
+    folder = project.doctrees('nb')
+    folder.mkdir(parents=True)
+    (folder / 'index.doctree').symlink_to(FULL)
+    reports = build('nb', 'nn')
+    failure = 'no website and no PDF: there is no room left on the disk; make room, and build again'
+    assert reports['nb'].outcome.failure == failure
+    assert not (project.build_dir / 'nb.log').exists()
+    assert reports['nn'].formats == ('html', 'pdf')
