@@ -218,7 +218,6 @@ def test_the_jobs_of_gitlab_make_the_site_of_one_build(machine) -> None:
     scripts = gitlab('.gitlab-ci.yml')['languages']['script']
     execute(first, '\n'.join(scripts), BASE='').check_returncode()
     pipeline = read((first / 'languages.yml').read_text(encoding='utf-8'))
-    assert find_faults(pipeline, 'gitlab-ci') == []
     (matrix,) = pipeline['build']['parallel']['matrix']
     for code in matrix['LANGUAGE']:
         folder = machine(code)
@@ -231,6 +230,7 @@ def test_the_jobs_of_gitlab_make_the_site_of_one_build(machine) -> None:
     execute(last, script).check_returncode()
     execute(whole, '.venv/bin/handbook build').check_returncode()
     assert contents(last / 'public') == contents(whole / 'build' / 'site')
+    assert find_faults(pipeline, 'gitlab-ci') == []
 
 
 @pytest.mark.parametrize('change', [True, False])
@@ -242,8 +242,8 @@ def test_a_merge_request_builds_what_it_touches_or_nothing(origin, machine, chan
     scripts = gitlab('.gitlab-ci.yml')['languages']['script']
     execute(folder, '\n'.join(scripts), BASE=base).check_returncode()
     pipeline = read((folder / 'languages.yml').read_text(encoding='utf-8'))
-    assert find_faults(pipeline, 'gitlab-ci') == []
     if change:
         assert pipeline['build']['parallel']['matrix'] == [{'LANGUAGE': ['nb', 'nn']}]
     else:
         assert list(pipeline) == ['nothing']
+    assert find_faults(pipeline, 'gitlab-ci') == []

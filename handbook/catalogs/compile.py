@@ -94,24 +94,6 @@ def compile_page(
     _write_page(language, resolve(page), target, domain)
 
 
-def compile_words(
-    code: str, catalog_dir: Path, catalog_build: Path, reader: StructureReader
-) -> None:
-    """Write ``catalog_build/words/<code>.mo`` alone: the words of the interface in one language.
-
-    For pages above the languages, where the languages themselves were built elsewhere.
-    """
-    path = messages_dir(catalog_dir, code) / f'{INTERFACE_DOMAIN}.po'
-    if path.is_file():
-        gate = Gate(get_language(code, {}), reader)
-        reading = withhold_errors(_read_file(path, code), gate, INTERFACE_DOMAIN)
-        write_if_changed(
-            words_file(catalog_build, code), _mo_bytes(code, resolve([(code, reading)]))
-        )
-    else:
-        words_file(catalog_build, code).unlink(missing_ok=True)
-
-
 def read_origins(catalog_build: Path, language: str, domain: str) -> dict[str, Origin]:
     """Return where each shown message of a page is from; empty if the page has no catalog."""
     folder = messages_dir(locale_root(catalog_build, language), language)

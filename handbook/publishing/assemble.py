@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING
 
+from handbook.languages import SOURCE_LANGUAGE
 from handbook.publishing.inputs import Record
 from handbook.publishing.job import FORMATS
 from handbook.publishing.lock import only_build
@@ -49,7 +50,7 @@ def assemble(
                 Record(project.folder, output, piece.language.code).delete()
             remove_languages(project, output, published)
             published.save()
-            _write_above(project, output)
+            _write_above(project, output, published)
     return pieces
 
 
@@ -71,12 +72,16 @@ def _take(
     published.note_inputs(tag, content.inputs(tag))
 
 
-def _write_above(project: Project, output: Path) -> None:
-    from handbook.catalogs.compile import compile_words
+def _write_above(project: Project, output: Path, published: Published) -> None:
+    """Write what knows of all languages; it shows their words, which no build has compiled here."""
+    from handbook.catalogs.compile import compile_language
     from handbook.publishing.checking import make_reader
     from handbook.publishing.front import write_front
+    from handbook.publishing.status.pages import write_status
 
     reader = make_reader(project.settings)
     for language in project.languages():
-        compile_words(language.code, project.catalog_dir, project.catalog_build, reader)
+        if language.code != SOURCE_LANGUAGE:
+            compile_language(language, project.catalog_dir, project.catalog_build, reader)
     write_front(project, output)
+    write_status(project, output, published)
