@@ -1,4 +1,4 @@
-"""Write formulas as their authors typed them: Typst cannot read LaTeX."""
+"""Write formulas, which Sphinx has in LaTeX."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from sphinx.util import logging
 
+from handbook.pdf.mathml import UnreadableFormulaError, formula_code
 from handbook.pdf.typst_code import block, call, string, verbatim
 from handbook.pdf.writer.base import Writer
 
 if TYPE_CHECKING:
     from docutils import nodes
-    from sphinx.builders import Builder
 
 logger = logging.getLogger(__name__)
 
@@ -19,17 +19,12 @@ logger = logging.getLogger(__name__)
 class FormulaWriter(Writer):
     """Formulas in a line and on lines of their own, which may have a number."""
 
-    def __init__(self, document: nodes.document, builder: Builder) -> None:
-        super().__init__(document, builder)
-        self.has_formula = False
-
     def visit_math(self, node: nodes.math) -> None:
-        self._warn_once(node)
-        self.put(call('raw', string(node.astext())))
+        self.put(self._formula(node) or call('raw', string(node.astext())))
 
     def visit_math_block(self, node: nodes.math_block) -> None:
-        self._warn_once(node)
-        code = call('raw', verbatim(node.astext().strip()), block='true')
+        source = call('raw', verbatim(node.astext().strip()), block='true')
+        code = self._formula(node, block='true') or source
         if node.get('number'):
             number = string(f'({self._number(node)})')
             code = call('numbered-formula', block([code]), number)
@@ -44,14 +39,20 @@ class FormulaWriter(Writer):
         separator: str = self.config.math_numsep
         return separator.join('.'.join(map(str, number)).rsplit('.', 1))
 
-    def _warn_once(self, node: nodes.Element) -> None:
-        if not self.has_formula:
+    def _formula(self, node: nodes.Element, **named: str) -> str:
+        """Return the equation, read aloud as its source; nothing, with a warning, if it is unreadable."""
+        latex = node.astext().strip()
+        try:
+            body = formula_code(latex)
+        except UnreadableFormulaError as error:
             logger.warning(
-                'the PDF shows the source of formulas, beginning with %r; write them in words or '
-                'as images',
-                node.astext().strip(),
+                'the PDF shows the source of the formula %r, because it cannot be read (%s); '
+                'write it in another way, in words or as an image',
+                latex,
+                error,
                 location=node,
                 type='pdf',
                 subtype='math',
             )
-        self.has_formula = True
+            return ''
+        return call('math.equation', body, alt=string(latex), **named)

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from sphinx import addnodes
 
 from handbook.pdf.cover import book_code
+from handbook.pdf.mathml import formula_code
 from handbook.pdf.typesetting import typeset
 from handbook.pdf.writer import TypstTranslator
 
@@ -182,6 +183,13 @@ def test_what_sphinx_leaves_out_of_its_own_pages_is_shown_all_the_same(write):
     assert all(f'"{text}"' in code for text in shown)
 
 
+EVERY_FORMULA = (
+    r'\frac{1}{2} \sqrt{x} \sqrt[3]{x} x_1 x^2 x_1^2 \overset{a}{b} \underset{a}{b} \sum_{i}^{n} \bar{x}'
+    r'\left( \begin{matrix} a & b \\ c & d \end{matrix} \right) \quad \sin x \phantom{x}'
+    r'\begin{split} a &= b \\ c &= d \end{split}'
+)
+
+
 @pytest.fixture
 def known_words(write):
     """All names and signs that harmless texts need."""
@@ -206,6 +214,8 @@ def known_words(write):
         for build in PLACES.values()
         for word in words_of_code(write(build(text)))
     }
+    # What a text that is LaTeX may need: the names of mathml.py.
+    alone |= words_of_code(formula_code(EVERY_FORMULA)) | {'math.op', 'sign', 'none', 'hide'}
     # A text that ends in a colon stays with what comes after it.
     return alone | words_of_code(write(*(build('so:') for build in PLACES.values())))
 
