@@ -1,4 +1,4 @@
-"""Compare two English texts word by word."""
+"""Compare two texts word by word."""
 
 from __future__ import annotations
 
@@ -27,23 +27,24 @@ class Piece:
     text: str
 
 
-def compare_words(before: str, now: str) -> list[Piece]:
+def compare_words(before: str, now: str, between: str = ' ') -> list[Piece]:
     """Return the words of both texts in order.
 
     The kept and the removed ones, with spaces between, are ``before``; the kept and the added ``now``.
+    ``between`` is empty for a text without spaces, which is compared letter by letter.
     """
-    old, new = before.split(' '), now.split(' ')
+    old, new = (text.split(between) if between else list(text) for text in (before, now))
     # Frequent words count, too: without them a sentence would fall into small pieces.
     matcher = SequenceMatcher(None, old, new, autojunk=False)
     pieces: list[Piece] = []
     for tag, old_start, old_end, new_start, new_end in matcher.get_opcodes():
         if tag == 'equal':
-            pieces.append(Piece(Kind.KEPT, ' '.join(old[old_start:old_end])))
+            pieces.append(Piece(Kind.KEPT, between.join(old[old_start:old_end])))
             continue
         if old_end > old_start:
-            pieces.append(Piece(Kind.REMOVED, ' '.join(old[old_start:old_end])))
+            pieces.append(Piece(Kind.REMOVED, between.join(old[old_start:old_end])))
         if new_end > new_start:
-            pieces.append(Piece(Kind.ADDED, ' '.join(new[new_start:new_end])))
+            pieces.append(Piece(Kind.ADDED, between.join(new[new_start:new_end])))
     return pieces
 
 
