@@ -13,7 +13,7 @@ FEATURES = ('campaign', 'catalogs', 'site', 'pdf')
 BEFORE_SPHINX = (
     *('build', 'plan', 'inputs', 'project', 'place', 'published', 'lock'),
     *('job', 'workers', 'output', 'tree', 'removal'),
-    *('assemble', 'parts', 'touched'),
+    *('assemble', 'parts', 'touched', 'history'),
 )
 ALLOWED = {('site', 'handbook.catalogs.progress')}
 
