@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 import click
 
 from handbook.commands.building import build
+from handbook.commands.changes import changes
 from handbook.commands.checking import check
 from handbook.commands.exporting import export
 from handbook.commands.parts import assemble, inputs, languages
@@ -16,6 +17,11 @@ from handbook.commands.status import status
 from handbook.commands.updating import add, update
 from handbook.console import make_output_printable
 
+COMMANDS = (
+    *(build, check, update, add),
+    *(preview, status, changes, export),
+    *(languages, inputs, assemble),
+)
 EPOCH = 'SOURCE_DATE_EPOCH'
 
 
@@ -39,7 +45,7 @@ def _check_epoch() -> None:
             raise click.ClickException(msg) from None
 
 
-for command in (add, assemble, build, check, export, inputs, languages, preview, status, update):
+for command in COMMANDS:
     main.add_command(command)
 
 

@@ -6,9 +6,7 @@ from pathlib import Path
 
 import click
 
-from handbook.publishing.project import Project, ProjectError
-
-NO_CONF = 'there is no conf.py here; run this command in the folder of the handbook'
+from handbook.commands.project import plain_errors, read_project
 
 
 @click.command()
@@ -23,20 +21,16 @@ NO_CONF = 'there is no conf.py here; run this command in the folder of the handb
 )
 def changes(base: str, output: Path) -> None:
     """Write pages that show each changed passage before and after, since COMMIT."""
-    from handbook.languages import UnknownLanguageError
     from handbook.publishing.changes.collect import collect_changes
     from handbook.publishing.changes.compare import Kind
     from handbook.publishing.changes.pages import write_changes
     from handbook.publishing.output import OutputError
 
-    if not Path('conf.py').is_file():
-        raise click.ClickException(NO_CONF)
+    project = read_project()
     try:
-        project = Project.read(Path.cwd())
-        work = collect_changes(project, base)
-        write_changes(project, work, base, output.absolute())
-    except (ProjectError, OutputError, UnknownLanguageError) as error:
-        raise click.ClickException(str(error)) from None
+        with plain_errors(OutputError):
+            work = collect_changes(project, base)
+            write_changes(project, work, base, output.absolute())
     except OSError as error:
         raise click.ClickException(f'{error.filename}: {error.strerror}') from None
     if not work.languages:
