@@ -311,7 +311,14 @@ def test_ctrl_c_leaves_the_last_good_site_and_says_so(project_folder) -> None:
     (project_folder / 'accidents').mkdir()
     (project_folder / 'accidents' / 'nb').write_text('interrupt', encoding='utf-8')
     result = subprocess.run(
-        [*command, '--force'], capture_output=True, text=True, env=environment, check=False
+        [*command, '--force'],
+        capture_output=True,
+        text=True,
+        env=environment,
+        check=False,
+        timeout=60,
+        # A shell that runs the tests in the background has its children ignore Ctrl-C.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     assert result.returncode == 130
     assert result.stdout.startswith('Stopped.')
