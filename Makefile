@@ -42,6 +42,9 @@ lighthouse: .venv/ready site ## measure the site with Lighthouse (needs npm and 
 check: .venv/ready ## check the catalogs, the guides and the campaign
 	$(BIN)/handbook check
 
+check-%: .venv/ready ## check one language, for example make check-nb
+	$(BIN)/handbook check $*
+
 fuzz: .venv/ready ## throw more than 100,000 broken catalogs and messages at the gate (minutes)
 	$(BIN)/python -m pytest tests/catalogs/test_fuzz.py tests/catalogs/test_mutations.py --hypothesis-profile=fuzz
 

@@ -26,6 +26,7 @@ from handbook.console import show_checked, show_fixes, show_stale
 def check(targets: tuple[str, ...], form: str, fix: bool) -> None:
     """Check the catalogs, the guides and the campaign; build nothing."""
     from handbook.publishing.checking import (
+        CATALOG_SUFFIX,
         NothingToCheckError,
         check_catalogs,
         check_templates,
@@ -44,7 +45,10 @@ def check(targets: tuple[str, ...], form: str, fix: bool) -> None:
         show_fixes(fix_catalogs(paths, settings))
     found = list(check_catalogs(paths, settings, Terms(project)))
     if project and not targets:
-        found = [*check_writing(project), *found, *check_templates(project)]
+        found = [*check_writing(project), *found]
+    codes = [target for target in targets if not target.endswith(CATALOG_SUFFIX)]
+    if project and (codes or not targets):
+        found += check_templates(project, codes)
     show_checked(found, form, paths)
     if form == 'text':
         show_stale(list_stale(paths, settings))

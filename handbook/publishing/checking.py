@@ -15,7 +15,7 @@ from handbook.catalogs.check import (
     list_catalogs,
     unknown_language,
 )
-from handbook.catalogs.files.file_checks import check_against_template
+from handbook.catalogs.files.file_checks import check_against_template, check_for_gaps
 from handbook.catalogs.fixes.fix_file import fix_file
 from handbook.catalogs.gate import Gate
 from handbook.catalogs.problem import Problem
@@ -118,10 +118,11 @@ def check_writing(project: Project) -> Iterator[CheckedMessage]:
         yield CheckedMessage(problem=problem)
 
 
-def check_templates(project: Project) -> Iterator[CheckedMessage]:
-    """Compare every catalog with the messages of its page, extracted from the English guides.
+def check_templates(project: Project, codes: Sequence[str] = ()) -> Iterator[CheckedMessage]:
+    """Compare the catalogs of languages, by default all, with the messages of the English guides.
 
-    Guides that cannot be read are told elsewhere; nothing is compared then.
+    Guides that cannot be read are told elsewhere; nothing is compared then. Raises
+    UnknownLanguageError.
     """
     from handbook.catalogs.updates.update import extract_templates
     from handbook.publishing.words import OWN_WORDS
@@ -130,11 +131,15 @@ def check_templates(project: Project) -> Iterator[CheckedMessage]:
         templates = extract_templates(project.folder, OWN_WORDS).templates
     except SphinxError:
         return
-    for language in project.languages():
-        for catalog in list_catalogs(project.catalog_dir / language.code):
+    for language in project.choose(codes):
+        catalogs = list_catalogs(project.catalog_dir / language.code)
+        for catalog in catalogs:
             reading = read_catalog(catalog.path, catalog.language)
             for problem in check_against_template(reading, templates.get(catalog.domain)):
                 yield CheckedMessage(problem=problem)
+        folder = project.catalog_dir / language.code / 'LC_MESSAGES'
+        for problem in check_for_gaps(folder, {each.domain for each in catalogs}, set(templates)):
+            yield CheckedMessage(problem=problem)
 
 
 def _check_campaign(project: Project) -> Iterator[CheckedMessage]:

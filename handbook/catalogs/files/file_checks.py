@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from handbook.catalogs.checks.pair import ERROR, WARNING
@@ -10,7 +11,8 @@ from handbook.catalogs.problem import Problem
 from handbook.catalogs.reading import TOO_LARGE, as_texts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Set
+    from pathlib import Path
 
     from babel.messages.catalog import Catalog
 
@@ -56,6 +58,20 @@ def check_against_template(reading: CatalogReading, template: Catalog | None) ->
     if stale := present - wanted:
         message = f'no longer in the guide: {_name(stale)}; run: handbook update'
         yield _on_line_1(reading, 'stale_message', message)
+
+
+def check_for_gaps(folder: Path, present: Set[str], wanted: Set[str]) -> Iterator[Problem]:
+    """Yield each page of which a language lost the catalog, with the name that it may have now.
+
+    ``folder`` holds the catalogs of the language, ``present`` are their domains and ``wanted`` those of
+    the guides. A language without any catalog has not begun.
+    """
+    for domain in sorted(wanted - present) if present else ():
+        others = get_close_matches(domain, present - wanted, n=1)
+        remedy = f'rename {others[0]}.po' if others else 'bring it back, or run: handbook update'
+        message = f'this file is missing, so nobody sees the page in this language; {remedy}'
+        path = folder / f'{domain}.po'
+        yield Problem(path=path, line=1, problem='no_catalog', message=message, severity=WARNING)
 
 
 def _check_bytes(data: bytes, reading: CatalogReading, language: str) -> Iterator[Problem]:

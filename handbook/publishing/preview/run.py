@@ -65,7 +65,7 @@ def _listen(port: int) -> socket.socket:
         listener.bind((HOST, port))
     except OSError:
         listener.close()
-        msg = f'port {port} is in use; choose another, for example: --port {port + 1}'
+        msg = f'port {port} is in use; choose another: handbook preview LANG --port {port + 1}'
         raise PreviewError(msg) from None
     return listener
 

@@ -9,7 +9,7 @@ from babel.messages.catalog import Catalog
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handbook.catalogs.files.file_checks import check_against_template, check_file
+from handbook.catalogs.files.file_checks import check_against_template, check_file, check_for_gaps
 from handbook.catalogs.reading import CatalogReading, parse_catalog, read_catalog
 
 PATH = Path('page.po')
@@ -135,3 +135,25 @@ def test_a_catalog_without_a_page_is_named(language: str) -> None:
 def test_a_message_that_cannot_be_read_is_not_called_missing() -> None:
     reading = read('A', language='nb', more='msgid "B"\nmsgstr "Æ\n')
     assert list(check_against_template(reading, template('A', 'B'))) == []
+
+
+WANTED = {'index', 'how-to/events', 'sphinx'}
+
+
+@pytest.mark.parametrize('language', ['nb', 'ar'])
+def test_a_page_without_its_catalog_is_told_with_the_name_that_it_may_have(language) -> None:
+    folder = Path(language, 'LC_MESSAGES')
+    (problem,) = check_for_gaps(folder, {'index', 'sphinx', 'how-to/event'}, WANTED)
+    assert (problem.problem, problem.severity) == ('no_catalog', 'warning')
+    assert problem.path == folder / 'how-to' / 'events.po'
+    assert problem.message.endswith('rename how-to/event.po')
+
+
+def test_a_catalog_that_is_gone_can_be_brought_back() -> None:
+    (problem,) = check_for_gaps(Path('nb'), {'how-to/events', 'index'}, WANTED)
+    assert problem.message.endswith('bring it back, or run: handbook update')
+
+
+def test_a_language_that_has_all_or_nothing_has_no_gaps() -> None:
+    assert list(check_for_gaps(Path('nb'), WANTED, WANTED)) == []
+    assert list(check_for_gaps(Path('nb'), set(), WANTED)) == []
