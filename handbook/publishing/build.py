@@ -68,7 +68,7 @@ def build_handbook(
     """Build what changed of ``languages`` into ``output/<tag>/``, and yield each as it is finished.
 
     ``formats`` are ``html`` and ``pdf``; ``at_once`` is the number of processes; ``without``
-    names workarounds of upstream.py to leave out. A format that cannot
+    names workarounds of upstream to leave out. A format that cannot
     be built keeps its published files; a language that has not changed is reported with no formats
     and with the problems of its last build. When all languages are built, the trees of languages
     that are no longer there go away. Raises OutputError and ProjectError.

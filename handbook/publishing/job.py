@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 HTML, PDF = 'html', 'pdf'
 FORMATS = (HTML, PDF)
 WORKAROUNDS = ('settings', 'parsers', 'stems')
-"""What makes a build faster and can be left out; upstream.py says what each is."""
+"""What makes a build faster and can be left out; the package upstream says what each is."""
 PREPARE, READ, TRANSLATE = 'prepare', 'read', 'translate'
 RESOLVE, WRITE, COPY = 'resolve', 'write', 'copy'
 PHASES = (PREPARE, READ, TRANSLATE, RESOLVE, WRITE, PDF, COPY)
@@ -25,7 +25,7 @@ class Job:
     """One language to build in some ``formats``, in the order of FORMATS.
 
     ``project_dir`` has the ``conf.py``, of which ``settings`` replace some; ``output`` receives a
-    folder for each format; ``without`` names workarounds of upstream.py to leave out.
+    folder for each format; ``without`` names some of WORKAROUNDS to leave out.
     """
 
     project_dir: Path

@@ -12,7 +12,8 @@ from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from handbook.publishing.job import HTML, PDF, WRITE, Outcome
 from handbook.publishing.timings import Stopwatch, most_memory, watch
-from handbook.publishing.upstream import second_builder, workarounds
+from handbook.publishing.upstream import workarounds
+from handbook.publishing.upstream.builders import second_builder
 from handbook.publishing.warning_lines import WarningLines
 
 if TYPE_CHECKING:

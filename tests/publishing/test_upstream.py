@@ -18,7 +18,7 @@ from handbook.publishing.upstream import workarounds
 from handbook.publishing.workers import run_jobs
 
 GENERATED = ('ar', 'ja', 'nb')
-UPSTREAM = Path(__file__).parents[2] / 'handbook' / 'publishing' / 'UPSTREAM.md'
+UPSTREAM = Path(__file__).parents[2] / 'handbook' / 'publishing' / 'upstream' / 'UPSTREAM.md'
 
 
 def stock(project: Project, builder: str, language: str, output: Path) -> dict[str, bytes]:

@@ -17,7 +17,7 @@ from handbook.catalogs.progress import read_steps
 from handbook.languages import SOURCE_LANGUAGE
 from handbook.publishing.checking import make_reader
 from handbook.publishing.preview.facts import shown_elsewhere
-from handbook.publishing.upstream import (
+from handbook.publishing.upstream.forgetting import (
     forget_catalog,
     forget_doctrees,
     forget_words,

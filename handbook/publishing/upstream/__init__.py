@@ -1,0 +1,33 @@
+"""Work around what Sphinx, MyST-Parser and Furo do not offer; nothing outside this package reaches into them.
+
+Each function names the upstream file, the reason, and what would make it unnecessary. What only makes
+a build faster can be switched off, one by one (WORKAROUNDS in job.py): the output has the same bytes
+with and without. UPSTREAM.md, beside this file, has the proposals to those projects.
+"""
+
+from __future__ import annotations
+
+from contextlib import ExitStack, contextmanager
+from typing import TYPE_CHECKING
+
+from handbook.publishing.job import WORKAROUNDS
+from handbook.publishing.upstream.parsers import kept_parsers, no_spare_settings
+from handbook.publishing.upstream.stems import kept_stems
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterator
+    from contextlib import AbstractContextManager
+
+_FASTER: dict[str, Callable[[], AbstractContextManager[None]]] = dict(
+    zip(WORKAROUNDS, (no_spare_settings, kept_parsers, kept_stems), strict=True)
+)
+
+
+@contextmanager
+def workarounds(without: Collection[str] = ()) -> Iterator[None]:
+    """Work around what is slow upstream, but for what is named."""
+    with ExitStack() as stack:
+        for name, workaround in _FASTER.items():
+            if name not in without:
+                stack.enter_context(workaround())
+        yield
