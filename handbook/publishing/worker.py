@@ -10,6 +10,7 @@ from sphinx.application import Sphinx
 from sphinx.errors import SphinxError
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
+from handbook.publishing.garbage import collect_between_pages
 from handbook.publishing.job import HTML, PDF, WRITE, Outcome
 from handbook.publishing.timings import Stopwatch, most_memory, watch
 from handbook.publishing.upstream import workarounds
@@ -67,6 +68,7 @@ def _build(job: Job, warnings: WarningLines, stopwatch: Stopwatch) -> None:
             warning=warnings.stream,
             freshenv=True,
         )
+        collect_between_pages(app)
         watch(app, stopwatch, writing=PDF if first == PDF else WRITE)
         # Reading ends here; what it found concerns every format.
         app.connect('write-started', lambda *_: warnings.assign(job.formats))
