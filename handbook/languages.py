@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gettext
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 import babel
@@ -131,6 +132,7 @@ def parse_tag(tag: str) -> babel.Locale:
     return parse_language(tag_code(tag))
 
 
+@cache
 def tag_code(tag: str) -> str:
     """Return the code of a tag: ``zh_TW`` for docutils' ``zh-tw``. Raises UnknownLanguageError."""
     try:
@@ -140,6 +142,7 @@ def tag_code(tag: str) -> str:
         raise UnknownLanguageError(msg) from None
 
 
+@cache
 def parse_language(code: str) -> babel.Locale:
     """Return the CLDR data of ``code``, written as Sphinx and the folders in ``locale/`` write it.
 
