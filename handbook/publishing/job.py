@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 HTML, PDF = 'html', 'pdf'
 FORMATS = (HTML, PDF)
-WORKAROUNDS = ('settings', 'parsers', 'stems')
+WORKAROUNDS = ('settings', 'parsers', 'stems', 'menu', 'messages')
 """What makes a build faster and can be left out; the package upstream says what each is."""
 PREPARE, READ, TRANSLATE = 'prepare', 'read', 'translate'
 RESOLVE, WRITE, COPY = 'resolve', 'write', 'copy'

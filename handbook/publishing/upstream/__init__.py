@@ -11,6 +11,8 @@ from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
 from handbook.publishing.job import WORKAROUNDS
+from handbook.publishing.upstream.messages import needed_parsing
+from handbook.publishing.upstream.navigation import shared_menu
 from handbook.publishing.upstream.parsers import kept_parsers, no_spare_settings
 from handbook.publishing.upstream.stems import kept_stems
 
@@ -19,7 +21,11 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
 _FASTER: dict[str, Callable[[], AbstractContextManager[None]]] = dict(
-    zip(WORKAROUNDS, (no_spare_settings, kept_parsers, kept_stems), strict=True)
+    zip(
+        WORKAROUNDS,
+        (no_spare_settings, kept_parsers, kept_stems, shared_menu, needed_parsing),
+        strict=True,
+    )
 )
 
 

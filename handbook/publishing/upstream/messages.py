@@ -1,0 +1,123 @@
+"""Parse only those translated messages whose parsing can make a difference."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+from myst_parser.parsers.sphinx_ import MystParser
+from sphinx.transforms import i18n
+from sphinx.util import get_filetype
+from sphinx.util.nodes import extract_messages
+
+from handbook.publishing.upstream.replacing import replaced
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from myst_parser.config.main import MdParserConfig
+    from sphinx.config import Config
+    from sphinx.registry import SphinxComponentRegistry
+
+_EXTENSIONS = frozenset(
+    ('attrs_block', 'attrs_image', 'attrs_inline', 'colon_fence', 'deflist', 'dollarmath')
+)
+"""Those of MyST that leave a line alone in which there are letters, digits and _HARMLESS marks."""
+_HARMLESS = str.maketrans('', '', ' ,.;:?!\'"()-/%،؛؟。、「」（）：！？«»„“”‘’–—…')
+
+
+@contextmanager
+def needed_parsing() -> Iterator[None]:
+    """Do not parse what is plain text, nor what is thrown away.
+
+    ``sphinx/transforms/i18n.py``, ``Locale.apply``, goes over all messages twice, and parses each as a
+    document of its own both times; the first round is for headings and terms only. Unnecessary once
+    it leaves out the others there; up to Sphinx 9.0. The second round stays as it is for all that has
+    a mark in it: a role may do more than to make a node, so it is at work as often as with stock.
+    """
+    rounds, publish = _Rounds(), i18n._publish_msgstr
+
+    def publish_less(source: str, path: str, line: int, **context: Any) -> nodes.Element:
+        if rounds.for_nothing and '{' not in source:
+            return nodes.paragraph()
+        plain = _plain(source)
+        if plain is None or not _is_simple_markdown(path, **context):
+            return publish(source, path, line, **context)
+        return plain
+
+    with (
+        replaced(i18n, 'extract_messages', rounds.extract_messages),
+        replaced(i18n, '_publish_msgstr', publish_less),
+        replaced(i18n, '_NodeUpdater', _Updater),
+    ):
+        yield
+
+
+class _Rounds:
+    """Knows which message Sphinx is about to translate, and whether it will use the result."""
+
+    def __init__(self) -> None:
+        self.for_nothing = False
+        self._begun: nodes.Element | None = None
+
+    def extract_messages(self, doctree: nodes.Element) -> Iterator[tuple[nodes.Element, str]]:
+        first = doctree is not self._begun
+        self._begun = doctree if first else None
+        for node, message in extract_messages(doctree):
+            self.for_nothing = first and not isinstance(node, (nodes.title, nodes.term))
+            yield node, message
+        self.for_nothing = False
+
+
+def _is_simple_markdown(
+    path: str, *, config: Config, env: Any, registry: SphinxComponentRegistry, settings: object
+) -> bool:
+    parser = registry.source_parsers.get(get_filetype(config.source_suffix, path))
+    myst: MdParserConfig = env.myst_config
+    return (
+        parser is MystParser and myst.enable_extensions <= _EXTENSIONS and not myst.heading_anchors
+    )
+
+
+def _plain(source: str) -> nodes.Element | None:
+    """Return what parsing makes of a line without any mark of Markdown; Sphinx underlines a heading."""
+    text, _, line = source.partition('\n')
+    known = text[:1].isalpha() and text.translate(_HARMLESS).isalnum() and text == text.strip()
+    if known and not line:
+        return nodes.paragraph('', text)
+    if known and line == '=' * len(text) * 2:
+        return nodes.section('', nodes.title('', text))
+    return None
+
+
+class _Updater(i18n._NodeUpdater):
+    """Does not look for references of five kinds where there are but words."""
+
+    def __init__(
+        self, node: nodes.Element, patch: nodes.Element, *context: Any, **more: Any
+    ) -> None:
+        super().__init__(node, patch, *context, **more)
+        self._has_nodes = any(
+            not isinstance(child, nodes.Text) for child in (*node.children, *patch.children)
+        )
+
+    def update_autofootnote_references(self) -> None:
+        if self._has_nodes:
+            super().update_autofootnote_references()
+
+    def update_refnamed_references(self) -> None:
+        if self._has_nodes:
+            super().update_refnamed_references()
+
+    def update_refnamed_footnote_references(self) -> None:
+        if self._has_nodes:
+            super().update_refnamed_footnote_references()
+
+    def update_citation_references(self) -> None:
+        if self._has_nodes:
+            super().update_citation_references()
+
+    def update_pending_xrefs(self) -> None:
+        if self._has_nodes:
+            super().update_pending_xrefs()
