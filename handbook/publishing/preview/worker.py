@@ -18,6 +18,7 @@ from handbook.publishing.preview.messages import Edits, Looking, Outdated, Settl
 from handbook.publishing.preview.mirror import Mirror
 from handbook.publishing.preview.warm_app import WarmApp
 from handbook.publishing.project import Project, ProjectError
+from handbook.publishing.upstream import workarounds
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -35,7 +36,7 @@ def work(job: PreviewJob, connection: Connection) -> None:
     """Answer the edits that arrive on ``connection`` until it is closed or nothing more can be done."""
     try:
         project = Project.read(job.project_dir)
-        with patch_docutils(str(project.folder)), docutils_namespace():
+        with patch_docutils(str(project.folder)), docutils_namespace(), workarounds():
             pages = Pages(job, project, connection.send)
             while True:
                 if pages.must_restart:

@@ -9,16 +9,17 @@ from typing import TYPE_CHECKING, Any
 import furo
 from bs4 import BeautifulSoup
 from furo.navigation import get_navigation_tree
+from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.util.osutil import relative_uri
 
 from handbook.publishing.upstream.replacing import replaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
 
     from bs4.element import Tag
     from sphinx.application import Sphinx
-    from sphinx.builders.html import StandaloneHTMLBuilder
 
 _WHOLE_TREE = {'collapse': False, 'titles_only': True, 'maxdepth': -1, 'includehidden': True}
 """What Furo asks Sphinx for."""
@@ -33,6 +34,7 @@ def shared_menu() -> Iterator[None]:
     has the marks of the page in it. Unnecessary once Furo marks a tree it has; up to 2025.12.19.
     """
     menus: dict[StandaloneHTMLBuilder, _Menu] = {}
+    prepare = StandaloneHTMLBuilder.prepare_writing
     add_context, compute = furo._html_page_context, furo._compute_navigation_tree
 
     def navigation(builder: StandaloneHTMLBuilder, context: dict[str, Any]) -> str:
@@ -47,7 +49,15 @@ def shared_menu() -> Iterator[None]:
         with replaced(furo, '_compute_navigation_tree', lambda ctx: navigation(builder, ctx)):
             add_context(app, pagename, name, context, doctree)
 
-    with replaced(furo, '_html_page_context', page_context):
+    def prepare_writing(self: StandaloneHTMLBuilder, docnames: AbstractSet[str]) -> None:
+        # A process that has written pages may have other titles now.
+        menus.pop(self, None)
+        prepare(self, docnames)
+
+    with (
+        replaced(furo, '_html_page_context', page_context),
+        replaced(StandaloneHTMLBuilder, 'prepare_writing', prepare_writing),
+    ):
         yield
 
 
