@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import os
-import signal
-import threading
 from dataclasses import dataclass
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING
 
 from handbook.publishing.job import Job, Outcome
+from handbook.publishing.processes import clean_context, end_with_parent
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
     from multiprocessing.connection import Connection
-    from multiprocessing.context import BaseContext
     from multiprocessing.process import BaseProcess
 
 
@@ -51,7 +47,7 @@ def run_jobs(jobs: Sequence[Job], at_once: int) -> Generator[tuple[Job, Outcome]
 
 
 def _start(job: Job) -> _Running:
-    context = _context()
+    context = clean_context()
     receiver, sender = context.Pipe(duplex=False)
     name = f'handbook {job.language}'
     process: BaseProcess = context.Process(target=_work, args=(job, sender), name=name)  # type: ignore[attr-defined]
@@ -61,24 +57,11 @@ def _start(job: Job) -> _Running:
     return _Running(job=job, process=process, receiver=receiver)
 
 
-def _context() -> BaseContext:
-    """Fork the workers from a process that has imported Sphinx and done nothing else.
-
-    To fork from this process would hand on the locks of threads that do not come along.
-    """
-    if 'forkserver' not in multiprocessing.get_all_start_methods():
-        return multiprocessing.get_context('spawn')
-    context = multiprocessing.get_context('forkserver')
-    context.set_forkserver_preload(['handbook.publishing.worker', 'sphinx.builders.html'])
-    return context
-
-
 def _work(job: Job, sender: Connection) -> None:
     from handbook.publishing.worker import build_language
 
-    # Ctrl-C goes to every process of the terminal; the parent alone decides what stops.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    # Without the process that holds the lock nobody may go on writing.
+    end_with_parent()
     try:
         outcome = build_language(job)
     except Exception as error:
@@ -86,14 +69,6 @@ def _work(job: Job, sender: Connection) -> None:
         text = f'an error in the program itself: {type(error).__name__}: {error}'
         outcome = Outcome(failures=dict.fromkeys(job.formats, text))
     sender.send(outcome)
-
-
-def _end_with_parent() -> None:
-    """Wait for the death of the process that holds the lock: without it nobody may go on writing."""
-    parent = multiprocessing.parent_process()
-    assert parent is not None
-    parent.join()
-    os._exit(1)
 
 
 def _collect(finished: _Running) -> Outcome:

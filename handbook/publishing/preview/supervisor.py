@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import os
-import signal
 import threading
 from typing import TYPE_CHECKING
 
 from handbook.publishing.preview.messages import Looking, Outdated, Trouble
+from handbook.publishing.processes import clean_context, end_with_parent
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from multiprocessing.connection import Connection
-    from multiprocessing.context import BaseContext
     from multiprocessing.process import BaseProcess
 
     from handbook.publishing.preview.changes import Changes
@@ -34,7 +31,7 @@ class Supervisor:
     def start(self) -> None:
         """Start a worker in place of the one that is there, if one is."""
         self.stop()
-        context = _context()
+        context = clean_context()
         ours, theirs = context.Pipe()
         name = f'handbook preview {self._job.language}'
         process: BaseProcess = context.Process(target=_work, args=(self._job, theirs), name=name)  # type: ignore[attr-defined]
@@ -86,27 +83,8 @@ class Supervisor:
             self._hear(Trouble(_DIED.format(code=process.exitcode)))
 
 
-def _context() -> BaseContext:
-    """Fork the worker from a process that has imported Sphinx and done nothing else."""
-    if 'forkserver' not in multiprocessing.get_all_start_methods():
-        return multiprocessing.get_context('spawn')
-    context = multiprocessing.get_context('forkserver')
-    modules = ['handbook.publishing.preview.worker', 'sphinx.builders.html', 'myst_parser', 'furo']
-    context.set_forkserver_preload(modules)
-    return context
-
-
 def _work(job: PreviewJob, connection: Connection) -> None:
     from handbook.publishing.preview.worker import work
 
-    # Ctrl-C goes to every process of the terminal; the parent alone decides what stops.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    end_with_parent()
     work(job, connection)
-
-
-def _end_with_parent() -> None:
-    parent = multiprocessing.parent_process()
-    assert parent is not None
-    parent.join()
-    os._exit(1)

@@ -1,0 +1,42 @@
+"""Start processes that have imported Sphinx already, and that end with the one that needs them."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import threading
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from multiprocessing.context import BaseContext
+
+_PRELOADED = 'handbook.publishing.preloaded'
+
+
+def clean_context() -> BaseContext:
+    """Return the way to start workers: forked from a process that has imported Sphinx and done no more.
+
+    To fork from this process would hand on the locks of threads that do not come along.
+    """
+    if 'forkserver' not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context('spawn')
+    context = multiprocessing.get_context('forkserver')
+    context.set_forkserver_preload([_PRELOADED])
+    return context
+
+
+def end_with_parent() -> None:
+    """Let this worker leave Ctrl-C to its parent, and end when its parent ends.
+
+    Ctrl-C goes to every process of the terminal; the parent alone decides what stops.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_wait_for_parent, daemon=True).start()
+
+
+def _wait_for_parent() -> None:
+    parent = multiprocessing.parent_process()
+    assert parent is not None
+    parent.join()
+    os._exit(1)
