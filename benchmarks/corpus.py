@@ -10,6 +10,7 @@ import random
 import re
 import shutil
 import sys
+import unicodedata
 from datetime import UTC, datetime
 from functools import cache
 from itertools import count
@@ -136,8 +137,13 @@ def _fill(pattern: str, code: str, place: str) -> str:
 def _vocabulary(code: str) -> list[str]:
     """Return words of a language in its own script: the names of languages in CLDR."""
     names = Locale.parse(code).languages.values()
-    words = {word for name in names for word in name.lower().split() if word.isalpha()}
+    words = {word for name in names for word in name.lower().split() if _is_word(word)}
     return sorted(words)[:400]
+
+
+def _is_word(text: str) -> bool:
+    """Whether a text is all letters; the vowel signs of many scripts are marks."""
+    return all(unicodedata.category(each)[0] in 'LM' for each in text)
 
 
 def _save_catalog(path: Path, code: str, messages: Mapping[str, str]) -> None:

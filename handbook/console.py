@@ -20,11 +20,12 @@ if TYPE_CHECKING:
 
     from handbook.catalogs.check import CheckedMessage
     from handbook.catalogs.fixes.fix_file import Fix
-    from handbook.catalogs.reading import CatalogMessage
     from handbook.catalogs.updates.merge_counts import Merge
+    from handbook.catalogs.waiting import Waiting
     from handbook.languages import Language
     from handbook.publishing.build import Report
     from handbook.publishing.parts import Piece
+    from handbook.publishing.rechecking import Stale
     from handbook.publishing.unreached import Unreached
 
 
@@ -113,10 +114,9 @@ def show_fixes(fixes: Iterable[tuple[Path, Fix]]) -> None:
         click.echo(f'{path}:{fix.line}: {fix.done}', err=True)
 
 
-def show_checked(found: Sequence[CheckedMessage], form: str, paths: Sequence[Path]) -> None:
-    """Print what the checks found in ``paths``, in the form that the command line names."""
+def show_checked(found: Sequence[CheckedMessage], form: str) -> None:
+    """Print what the checks found, in the form that the command line names."""
     from handbook.catalogs.report import as_github, as_gitlab, as_json, as_text
-    from handbook.catalogs.waiting import count_waiting
 
     if form == 'json':
         click.echo(as_json(found))
@@ -127,35 +127,39 @@ def show_checked(found: Sequence[CheckedMessage], form: str, paths: Sequence[Pat
             click.echo(line)
     else:
         console = Console(highlight=False)
-        for line in as_text(found):
-            console.print(line, soft_wrap=True)
+        # All at once: a line at a time takes longer than to find thousands of problems again.
+        if lines := list(as_text(found)):
+            console.print('\n'.join(lines), soft_wrap=True)
         errors = sum(each.problem.severity == 'error' for each in found)
         console.print(f'\n{errors} errors, {len(found) - errors} warnings')
-        left = count_waiting(paths)
-        console.print(
-            f'To do: {left.untranslated} messages without a translation, '
-            f'{left.fuzzy} that need a second look (fuzzy); {left.obsolete} old ones are kept',
-            soft_wrap=True,
-        )
 
 
-def show_stale(stale: Iterable[tuple[Path, CatalogMessage]]) -> None:
+def show_waiting(left: Waiting) -> None:
+    """Print what the catalogs leave to do."""
+    Console(highlight=False).print(
+        f'To do: {left.untranslated} messages without a translation, '
+        f'{left.fuzzy} that need a second look (fuzzy); {left.obsolete} old ones are kept',
+        soft_wrap=True,
+    )
+
+
+def show_stale(stale: Iterable[Stale]) -> None:
     """Print the messages that readers see although their English was reworded, with what changed."""
     from handbook.catalogs.earlier import list_changes
     from handbook.catalogs.report import shown_path
 
     console = Console(highlight=False)
-    for number, (path, message) in enumerate(stale):
+    for number, message in enumerate(stale):
         if not number:
             console.print(
                 '\nShown to readers and marked as older than the English, which was only reworded. '
                 'Adapt them where needed and remove the mark "fuzzy":',
                 soft_wrap=True,
             )
-        place = f'{shown_path(path)}:{message.string_line}'
+        place = f'{shown_path(message.path)}:{message.line}'
         changes = [
             _change(' '.join(old), ' '.join(new))
-            for old, new in list_changes(message.earlier, str(message.id))
+            for old, new in list_changes(message.earlier, message.english)
         ]
         line = f'{place}: {", ".join(changes) or "only marks and spaces changed"}'
         console.print(line, markup=False, soft_wrap=True)

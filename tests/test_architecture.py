@@ -14,6 +14,7 @@ BEFORE_SPHINX = (
     *('build', 'plan', 'inputs', 'project', 'place', 'published', 'lock'),
     *('job', 'workers', 'output', 'tree', 'removal'),
     *('assemble', 'parts', 'touched', 'history'),
+    *('digests', 'results', 'memory', 'rechecking', 'in_step', 'targets'),
 )
 ALLOWED = {('site', 'handbook.catalogs.progress')}
 

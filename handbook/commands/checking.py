@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from handbook.commands.project import plain_errors, read_project
-from handbook.console import show_checked, show_fixes, show_stale
+from handbook.console import show_checked, show_fixes, show_stale, show_waiting
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from handbook.publishing.project import Project
 
 
 @click.command()
@@ -20,36 +26,36 @@ from handbook.console import show_checked, show_fixes, show_stale
     default='text',
     help='For people, for programs, or for the lines of a pull request or merge request.',
 )
+@click.option('--force', is_flag=True, help='Check what has not changed, too.')
 @click.option(
     '--fix', is_flag=True, help='Repair what cannot change a meaning, and say what was done.'
 )
-def check(targets: tuple[str, ...], form: str, fix: bool) -> None:
+def check(targets: tuple[str, ...], form: str, force: bool, fix: bool) -> None:
     """Check the catalogs, the guides and the campaign; build nothing."""
-    from handbook.publishing.checking import (
-        CATALOG_SUFFIX,
-        NothingToCheckError,
-        check_catalogs,
-        check_templates,
-        check_writing,
-        find_catalogs,
-        fix_catalogs,
-        list_stale,
-    )
-    from handbook.publishing.terms import Terms
+    from handbook.publishing.rechecking import Checker
+    from handbook.publishing.targets import CATALOG_SUFFIX, NothingToCheckError, find_catalogs
 
     project = read_project() if Path('conf.py').is_file() else None
-    settings = project.settings if project else {}
     with plain_errors(NothingToCheckError):
         paths = find_catalogs(project, targets)
     if fix:
-        show_fixes(fix_catalogs(paths, settings))
-    found = list(check_catalogs(paths, settings, Terms(project)))
+        _fix(paths, project)
+    checker = Checker(project, force=force)
+    found = checker.check_catalogs(paths)
     if project and not targets:
-        found = [*check_writing(project), *found]
+        found = [*checker.check_writing(), *found]
     codes = [target for target in targets if not target.endswith(CATALOG_SUFFIX)]
     if project and (codes or not targets):
-        found += check_templates(project, codes)
-    show_checked(found, form, paths)
+        found += checker.check_templates(codes)
+    show_checked(found, form)
     if form == 'text':
-        show_stale(list_stale(paths, settings))
+        show_waiting(checker.count_waiting(paths))
+        show_stale(checker.list_stale(paths))
+    checker.save()
     sys.exit(any(each.problem.severity == 'error' for each in found))
+
+
+def _fix(paths: Sequence[Path], project: Project | None) -> None:
+    from handbook.publishing.checking import fix_catalogs
+
+    show_fixes(fix_catalogs(paths, project.settings if project else {}))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,8 +14,9 @@ from handbook.console import show_merges
 from handbook.languages import SOURCE_LANGUAGE, get_language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from handbook.catalogs.updates.merge_counts import Merge
     from handbook.catalogs.updates.update import Extraction
     from handbook.publishing.project import Project
 
@@ -37,6 +39,7 @@ NO_COMMIT = (
     is_flag=True,
     help='Take back what a platform dropped since the last commit: comments, unfinished and old words.',
 )
+@click.option('--force', is_flag=True, help='Compare what has not changed, too.')
 @click.option(
     '--templates',
     metavar='DIR',
@@ -48,6 +51,7 @@ def update(
     prune: bool,
     accept_wording: bool,
     from_platform: bool,
+    force: bool,
     templates: Path | None,
 ) -> None:
     """Bring the catalogs in step with the English guides."""
@@ -57,13 +61,8 @@ def update(
     if templates:
         _write_templates(project, templates)
     else:
-        _update(
-            project,
-            chosen,
-            prune=prune,
-            accept_wording=accept_wording,
-            from_platform=from_platform,
-        )
+        options = {'prune': prune, 'accept': accept_wording}
+        _update(project, chosen, options, from_platform=from_platform, force=force)
 
 
 @click.command()
@@ -76,7 +75,7 @@ def add(language: str) -> None:
         known = [each.code for each in project.languages()]
     if added.code in known:
         raise click.ClickException(f'{added.name} ({added.code}) is there already')
-    _update(project, [added.code])
+    _update(project, [added.code], {})
     click.echo(f'{added.name}: open the files in locale/{added.code}/LC_MESSAGES and translate.')
     click.echo(f'See the result while you work with: make preview-{added.code}')
 
@@ -84,28 +83,59 @@ def add(language: str) -> None:
 def _update(
     project: Project,
     codes: Iterable[str],
+    options: Mapping[str, bool],
     *,
-    prune: bool = False,
-    accept_wording: bool = False,
     from_platform: bool = False,
+    force: bool = False,
 ) -> None:
-    from handbook.catalogs.updates.dropped import has_commit
+    from handbook.publishing.in_step import InStep
+
+    if from_platform:
+        from handbook.catalogs.updates.dropped import has_commit
+
+        if not has_commit(project.folder):
+            raise click.ClickException(NO_COMMIT)
+    named = [name for name, on in options.items() if on]
+    # What a platform dropped, only the last commit says: so it is looked for each time.
+    in_step = InStep(project, named, force=force or from_platform)
+    chosen = [code for code in codes if code != SOURCE_LANGUAGE]
+    said = {code: in_step.warnings(code) for code in chosen}
+    if said and None not in said.values():
+        _tell_in_step(said, project.folder)
+        return
+    extraction, refused = _extract(project), False
+    merge = _merging(project, extraction, options, from_platform=from_platform)
+    for code in chosen:
+        merges = merge(code) if said[code] is None else ()
+        refused |= show_merges(code, merges, project.folder)
+        if said[code] is None and not any(each.written or each.problems for each in merges):
+            in_step.note(code, extraction.warnings)
+    _renew_platforms(project, extraction.templates)
+    in_step.save()
+    sys.exit(refused) if refused else None
+
+
+def _merging(
+    project: Project, extraction: Extraction, options: Mapping[str, bool], *, from_platform: bool
+) -> Callable[[str], Sequence[Merge]]:
+    """Return what merges the catalogs of one language."""
     from handbook.catalogs.updates.update import update_language
     from handbook.publishing.checking import make_reader
 
-    if from_platform and not has_commit(project.folder):
-        raise click.ClickException(NO_COMMIT)
-    reader = make_reader(project.settings) if accept_wording else None
-    extraction = _extract(project)
-    refused = False
-    for code in codes:
-        if code != SOURCE_LANGUAGE:
-            merges = update_language(
-                extraction, code, prune=prune, accept=reader, from_platform=from_platform
-            )
-            refused |= show_merges(code, merges, project.folder)
-    _renew_platforms(project, extraction.templates)
-    sys.exit(refused) if refused else None
+    return partial(
+        update_language,
+        extraction,
+        prune=options.get('prune', False),
+        accept=make_reader(project.settings) if options.get('accept') else None,
+        from_platform=from_platform,
+    )
+
+
+def _tell_in_step(said: Mapping[str, str | None], folder: Path) -> None:
+    """Say what an update would say that has nothing to do, warnings of the guides first."""
+    click.echo(''.join(dict.fromkeys(text for text in said.values() if text)), nl=False)
+    for code in said:
+        show_merges(code, (), folder)
 
 
 def _write_templates(project: Project, folder: Path) -> None:
@@ -130,7 +160,6 @@ def _extract(project: Project) -> Extraction:
 
 def _renew_platforms(project: Project, domains: Iterable[str]) -> None:
     from handbook.catalogs.platforms.settings import renew_settings
-    from handbook.languages import SOURCE_LANGUAGE
 
     codes = [each.code for each in project.languages() if each.code != SOURCE_LANGUAGE]
     if project.catalog_dir.is_relative_to(project.folder):

@@ -30,14 +30,14 @@ def digest_inputs(project: Project, language: Language, others: Iterable[str]) -
     """
     digest = hashlib.sha256()
     for place in input_places(project, language.chain):
-        _update(digest, place)
+        add_place(digest, place)
     facts = [
         sys.version,
         # The standard for reproducible builds; it overrides the date in campaign.toml.
         os.environ.get('SOURCE_DATE_EPOCH', ''),
         *sorted(others),
         *(f'{name}={value!r}' for name, value in sorted(project.overrides.items())),
-        *sorted(f'{package.name} {package.version}' for package in distributions()),
+        *_versions(),
     ]
     digest.update('\0'.join(facts).encode())
     return digest.hexdigest()
@@ -66,10 +66,18 @@ def _state(project: Project, codes: Sequence[str]) -> str:
     digest = hashlib.sha256('\0'.join(codes).encode())
     try:
         for place in (project.catalog_dir, Path(handbook.__file__).parent / 'catalogs'):
-            _update(digest, place)
+            add_place(digest, place)
     except OSError:
         # The language of the file answers for it; here it counts as empty.
         return ''
+    return digest.hexdigest()
+
+
+def digest_program() -> str:
+    """Return a checksum of what works: this package, and the versions of Python and all packages."""
+    digest = hashlib.sha256()
+    add_place(digest, Path(handbook.__file__).parent)
+    digest.update('\0'.join([sys.version, *_versions()]).encode())
     return digest.hexdigest()
 
 
@@ -82,7 +90,11 @@ def input_places(project: Project, chain: Iterable[str]) -> list[Path]:
     return places + [project.catalog_dir / code for code in chain]
 
 
-def _update(digest: hashlib._Hash, place: Path) -> None:
+def _versions() -> list[str]:
+    return sorted(f'{package.name} {package.version}' for package in distributions())
+
+
+def add_place(digest: hashlib._Hash, place: Path) -> None:
     """Add a file or all files of a folder, each with a name that says where it stands there."""
     digest.update(b'\0place\0')
     for path in sorted(place.rglob('*')) if place.is_dir() else [place]:
