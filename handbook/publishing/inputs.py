@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 import sys
+from functools import cache
 from importlib.metadata import distributions
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,16 +22,24 @@ if TYPE_CHECKING:
     from handbook.publishing.project import Project
 
 
-def digest_inputs(project: Project, language: Language, others: Iterable[str]) -> str:
+def digest_inputs(
+    project: Project, language: Language, others: Iterable[str], known: dict[Path, bytes]
+) -> str:
     """Return a checksum of everything that decides what ``language`` looks like.
 
     That is the guides, the catalogs of its fallback chain, the settings, the templates, this
     package, the versions of all packages, the date of the edition, and ``others``: what every page
-    says of all languages (``describe_languages``). Raises OSError if a file cannot be read.
+    says of all languages (``describe_languages``). ``known`` has the checksums of places that other
+    languages need, too, and receives those that are taken here. Raises OSError if a file cannot be
+    read.
     """
     digest = hashlib.sha256()
     for place in input_places(project, language.chain):
-        add_place(digest, place)
+        if place not in known:
+            alone = hashlib.sha256()
+            add_place(alone, place)
+            known[place] = alone.digest()
+        digest.update(known[place])
     facts = [
         sys.version,
         # The standard for reproducible builds; it overrides the date in campaign.toml.
@@ -90,6 +99,7 @@ def input_places(project: Project, chain: Iterable[str]) -> list[Path]:
     return places + [project.catalog_dir / code for code in chain]
 
 
+@cache
 def _versions() -> list[str]:
     return sorted(f'{package.name} {package.version}' for package in distributions())
 

@@ -63,7 +63,8 @@ def digest_languages(project: Project, languages: Sequence[Language]) -> dict[st
     """Return the checksum of the inputs of each language, by code. Raises ProjectError."""
     try:
         others = describe_languages(project)
-        return {each.code: digest_inputs(project, each, others) for each in languages}
+        known: dict[Path, bytes] = {}
+        return {each.code: digest_inputs(project, each, others, known) for each in languages}
     except OSError as error:
         msg = f'{error.filename} cannot be read: {error.strerror}; make it readable or remove it'
         raise ProjectError(msg) from None

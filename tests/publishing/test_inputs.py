@@ -12,7 +12,7 @@ from handbook.publishing.project import Project
 
 def digest(project: Project, code: str = 'nb') -> str:
     now = Project.read(project.folder)
-    return digest_inputs(now, now.choose([code])[0], describe_languages(now))
+    return digest_inputs(now, now.choose([code])[0], describe_languages(now), {})
 
 
 def set_in_conf(project: Project, line: str) -> None:
