@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import furo
 from bs4 import BeautifulSoup
+from bs4.element import Tag
 from furo.navigation import get_navigation_tree
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.util.osutil import relative_uri
@@ -15,10 +16,9 @@ from sphinx.util.osutil import relative_uri
 from handbook.publishing.upstream.replacing import replaced
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from collections.abc import Set as AbstractSet
 
-    from bs4.element import Tag
     from sphinx.application import Sphinx
 
 _WHOLE_TREE = {'collapse': False, 'titles_only': True, 'maxdepth': -1, 'includehidden': True}
@@ -72,6 +72,9 @@ class _Menu:
         self._soup = BeautifulSoup(get_navigation_tree.__wrapped__(html), 'html.parser')
         self._builder = builder
         self._folder = ''
+        self._html: list[str] = []
+        self._places: dict[int, int] = {}
+        self._write(self._soup)
         self._links: dict[str, list[tuple[str, Tag]]] = {}
         for link in self._soup.find_all('a'):
             if 'internal' in link['class']:
@@ -83,11 +86,13 @@ class _Menu:
         address = self._builder.get_target_uri(pagename)
         self._move(address)
         links = self._links.get(address, [])
-        if not links:
-            return str(self._soup)
-        if len(links) > 1 or links[0][0]:
+        if len(links) > 1 or any(anchor for anchor, _ in links):
             return ''
-        return self._marked(links[0][1])
+        html = self._html.copy()
+        for _, link in links:
+            for tag, attributes in _marks(link):
+                html[self._places[id(tag)]] = self._begin(tag, {**tag.attrs, **attributes})
+        return ''.join(html)
 
     def _move(self, address: str) -> None:
         """Let the links lead from the folder of ``address``."""
@@ -97,18 +102,23 @@ class _Menu:
             for target, links in self._links.items():
                 for anchor, link in links:
                     link['href'] = relative_uri(nowhere, target) + anchor
+                    self._html[self._places[id(link)]] = self._begin(link, link.attrs)
             self._folder = folder
 
-    def _marked(self, link: Tag) -> str:
-        marks = list(_marks(link))
-        kept = [tag.attrs for tag, _ in marks]
-        try:
-            for tag, attributes in marks:
-                tag.attrs = {**tag.attrs, **attributes}
-            return str(self._soup)
-        finally:
-            for (tag, _), attributes in zip(marks, kept, strict=True):
-                tag.attrs = attributes
+    def _write(self, tag: Tag) -> None:
+        """Write what is in ``tag``, and note the place of each tag."""
+        for child in tag.children:
+            if isinstance(child, Tag):
+                self._places[id(child)] = len(self._html)
+                self._html.append(self._begin(child, child.attrs))
+                self._write(child)
+                self._html.append('' if child.is_empty_element else f'</{child.name}>')
+            else:
+                self._html.append(str(child.output_ready()))  # type: ignore[attr-defined]
+
+    def _begin(self, tag: Tag, attributes: Mapping[str, Any]) -> str:
+        alone = self._soup.new_tag(tag.name, attrs=dict(attributes))
+        return str(alone).removesuffix(f'</{tag.name}>')
 
 
 def _marks(link: Tag) -> Iterator[tuple[Tag, dict[str, Any]]]:

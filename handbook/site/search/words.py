@@ -20,6 +20,9 @@ _RUN = re.compile(
 
 def fold(text: str, rules: Rules) -> str:
     """Return ``text`` in small letters and with the differences gone that readers do not type."""
+    if text.isascii():
+        # No letter here has more than one form, and to look for them takes its time.
+        return _replace(text.lower(), rules.before)
     text = unicodedata.normalize('NFKC', text).lower()
     if rules.strip_marks:
         parts = unicodedata.normalize('NFD', text)
