@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help site test test-browser pictures lighthouse check fuzz update status lint lock clean
+.PHONY: help site test test-browser pictures lighthouse bench check fuzz update status lint lock clean
 
 help: ## show this list
 	@grep -hE '^[a-z%-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z%-]+):.*## /  make \1\t/' | expand -t 24
@@ -38,6 +38,9 @@ pictures: .venv/browser site ## take the pictures of the README anew
 
 lighthouse: .venv/ready site ## measure the site with Lighthouse (needs npm and Chromium, an idle machine, minutes)
 	$(BIN)/python benchmarks/lighthouse.py build/site
+
+bench: .venv/ready ## measure builds beside stock Sphinx, renew the figures of the README (Linux, idle machine, 40 minutes)
+	$(BIN)/python -m benchmarks.bench --readme
 
 check: .venv/ready ## check the catalogs, the guides and the campaign
 	$(BIN)/handbook check

@@ -52,8 +52,7 @@ def write_project(folder: Path, *, pages: int, languages: Sequence[str]) -> None
     for name in names:
         page = _Page(name, languages)
         page.write(folder, names)
-    home = _Page('index', languages)
-    home.write_home(folder, names)
+    _Page('index', languages).write_home(folder, names)
     for code in languages:
         words = HANDBOOK / 'locale' / code / INTERFACE
         if words.is_file():
