@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from pathlib import Path
 
@@ -33,14 +34,32 @@ class History:
         shown = subprocess.run(command, check=False, capture_output=True)
         return shown.stdout if shown.returncode == 0 else None
 
-    def _run(self, *arguments: str) -> str:
-        return _git(self._top, self._base, *arguments)
+    def lay_out(self, folder: Path) -> None:
+        """Write all files of the commit, as they would be checked out, to ``folder``, a new one.
+
+        Raises ProjectError if git cannot, for example where there is no room.
+        """
+        folder.mkdir()
+        # With an index of its own: that of the repository holds what people are about to commit.
+        index = {'GIT_INDEX_FILE': str(folder.with_suffix('.index'))}
+        self._run('read-tree', self.commit, **index)
+        self._run('checkout-index', '--all', f'--prefix={folder}/', **index)
+
+    def place_in(self, folder: Path, path: Path) -> Path:
+        """Return where ``lay_out`` puts the file or folder ``path`` in ``folder``."""
+        return folder / path.resolve().relative_to(self._top)
+
+    def _run(self, *arguments: str, **environment: str) -> str:
+        return _git(self._top, self._base, *arguments, **environment)
 
 
-def _git(folder: Path, base: str, *arguments: str) -> str:
+def _git(folder: Path, base: str, *arguments: str, **environment: str) -> str:
     command = ['git', '-C', str(folder), *arguments]
+    variables = {**os.environ, **environment}
     try:
-        return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+        return subprocess.run(
+            command, check=True, capture_output=True, text=True, env=variables
+        ).stdout
     except FileNotFoundError:
         reason = 'git is not installed'
     except subprocess.CalledProcessError as error:
