@@ -44,6 +44,59 @@ def test_the_pages_are_written_and_counted(repository) -> None:
     assert written == {'index.html', 'nn.html'}
 
 
+def test_passages_are_rendered_and_lead_to_the_built_site(repository, parse_page) -> None:
+    built = repository / 'build' / 'site' / 'nn' / 'index.html'
+    built.parent.mkdir(parents=True)
+    built.touch()
+    catalog = repository / 'locale' / 'nn' / 'LC_MESSAGES' / 'index.po'
+    catalog.write_text('msgid "Welcome"\nmsgstr "*Hei*"\n')
+    CliRunner().invoke(changes, ['HEAD'])
+    page = parse_page(repository / 'build' / 'changes' / 'nn.html')
+    assert [each.text for each in page.select('.seen dt')] == [
+        'English',
+        'Readers saw',
+        'Readers see',
+    ]
+    (link,) = [each['href'] for each in page.select('.changes a')]
+    assert link == '../site/nn/index.html#welcome'
+    assert (repository / 'build' / 'changes' / link.partition('#')[0]).is_file()
+
+
+def test_an_address_may_stand_for_the_built_site(repository, parse_page) -> None:
+    catalog = repository / 'locale' / 'nn' / 'LC_MESSAGES' / 'index.po'
+    catalog.write_text('msgid "Welcome"\nmsgstr "Hei"\n')
+    CliRunner().invoke(changes, ['HEAD', '--site', 'https://example.org/7'])
+    page = parse_page(repository / 'build' / 'changes' / 'nn.html')
+    assert page.select_one('.changes a')['href'] == 'https://example.org/7/nn/index.html#welcome'
+
+
+def test_without_rendering_the_texts_are_there(repository, parse_page) -> None:
+    catalog = repository / 'locale' / 'nn' / 'LC_MESSAGES' / 'index.po'
+    catalog.write_text('msgid "Welcome"\nmsgstr "Hei"\n')
+    assert CliRunner().invoke(changes, ['HEAD', '--text']).exit_code == 0
+    page = parse_page(repository / 'build' / 'changes' / 'nn.html')
+    assert page.select('.seen, details') == []
+    assert page.select_one('ins').contents[-1] == 'Hei'
+
+
+def test_a_language_that_fails_is_told_and_its_texts_are_shown(repository, parse_page) -> None:
+    (repository / 'accidents').mkdir()
+    (repository / 'accidents' / 'nn').write_text('error')
+    for code in ('nb', 'nn'):
+        catalog = repository / 'locale' / code / 'LC_MESSAGES' / 'index.po'
+        catalog.write_text('msgid "Welcome"\nmsgstr "Hei"\n')
+    result = CliRunner().invoke(changes, ['HEAD'])
+    assert result.exit_code == 0
+    assert [line for line in result.stderr.splitlines() if 'font is missing' in line]
+    pages = {
+        code: parse_page(repository / 'build' / 'changes' / f'{code}.html') for code in ('nb', 'nn')
+    }
+    assert 'the font is missing' in pages['nn'].main.text
+    assert pages['nn'].select('.seen') == []
+    assert pages['nn'].select('.texts')
+    assert pages['nb'].select('.seen')
+
+
 def test_nothing_changed_is_no_failure(repository) -> None:
     result = CliRunner().invoke(changes, ['HEAD', '-o', 'pages'])
     assert result.exit_code == 0

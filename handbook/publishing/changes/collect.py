@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import tempfile
-from collections import Counter
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,12 +10,12 @@ from handbook.catalogs.gate import Gate
 from handbook.catalogs.sources.source_pages import PageReader
 from handbook.languages import (
     SOURCE_LANGUAGE,
-    Language,
     UnknownLanguageError,
     get_language,
     parse_language,
 )
-from handbook.publishing.changes.compare import Change, Kind, compare
+from handbook.publishing.changes.compare import compare
+from handbook.publishing.changes.found import ChangedWork, Fate, LanguageChanges, PageChanges
 from handbook.publishing.changes.message import Reading, read_guide, read_messages
 from handbook.publishing.checking import make_reader
 from handbook.publishing.history import History
@@ -30,40 +28,6 @@ if TYPE_CHECKING:
     from handbook.publishing.project import Project
 
 _GUIDE, _CATALOG = '.md', '.po'
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PageChanges:
-    """What changed on a page; ``path`` is its file, counted from the folder of the project.
-
-    ``problems`` say, with their lines, what hides messages of the file and did not before.
-    """
-
-    docname: str
-    path: str
-    changes: tuple[Change, ...]
-    problems: tuple[tuple[int, str], ...]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class LanguageChanges:
-    """What changed in a language; its pages in the order in which readers need them."""
-
-    language: Language
-    pages: tuple[PageChanges, ...]
-
-    @property
-    def counts(self) -> Counter[Kind]:
-        """How many messages changed in each way."""
-        return Counter(change.kind for page in self.pages for change in page.changes)
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ChangedWork:
-    """What changed since ``commit``, the full name of one; English first."""
-
-    commit: str
-    languages: tuple[LanguageChanges, ...]
 
 
 def collect_changes(project: Project, base: str) -> ChangedWork:
@@ -115,7 +79,7 @@ class _Files:
             elif path.suffix == _CATALOG and path.is_relative_to(catalogs):
                 code = path.relative_to(catalogs).parts[0]
                 page = self._catalog(path, code, catalogs / code / 'LC_MESSAGES')
-            if page and (page.changes or page.problems):
+            if page and (page.changes or page.problems or page.fate):
                 yield code, page
 
     def _guide(self, path: Path) -> PageChanges | None:
@@ -144,7 +108,14 @@ class _Files:
             path=_shown_path(self._project, path),
             changes=tuple(compare(before.messages, after.messages)),
             problems=tuple(each for each in after.problems if each[1] not in known),
+            fate=_fate(content is not None, path.is_file()),
         )
+
+
+def _fate(was_there: bool, is_there: bool) -> Fate:
+    if was_there == is_there:
+        return Fate.KEPT
+    return Fate.NEW if is_there else Fate.GONE
 
 
 def _is_language(code: str) -> bool:

@@ -10,15 +10,18 @@ from typing import TYPE_CHECKING
 from handbook.files import write_if_changed
 from handbook.publishing.changes.compare import Kind
 from handbook.publishing.changes.passages import show_texts
+from handbook.publishing.changes.sheets import cut_sheets
+from handbook.publishing.changes.views import NOTHING, make_view
 from handbook.publishing.front import render_page
 from handbook.publishing.output import OutputError
 from handbook.publishing.status.outline import read_titles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from handbook.publishing.changes.collect import ChangedWork
+    from handbook.publishing.changes.found import ChangedWork
+    from handbook.publishing.changes.rendering.pair import Answer
     from handbook.publishing.project import Project
 
 OVERVIEW, OF_LANGUAGE = 'changes/overview.html', 'changes/language.html'
@@ -40,15 +43,22 @@ _ASSETS = ('handbook.css', 'logo.svg')
 _STATUS = 'handbook.publishing.status'
 
 
-def write_changes(project: Project, work: ChangedWork, base: str, output: Path) -> None:
+def write_changes(
+    project: Project,
+    work: ChangedWork,
+    base: str,
+    output: Path,
+    answers: Mapping[str, Answer] | None = None,
+) -> None:
     """Write ``output/index.html`` with all languages and ``<tag>.html`` with the passages of each.
 
-    What an earlier comparison wrote there and this one does not goes away. ``base`` is what the user
-    called the commit. Raises OutputError if something else is there, ProjectError if a template cannot
+    Many passages go on in ``<tag>.2.html``. What an earlier comparison wrote there and this one does not
+    goes away. ``base`` is what the user called the commit; ``answers`` has the rendered passages of each
+    language, by its code. Raises OutputError if something else is there, ProjectError if a template cannot
     be used, OSError if a file cannot be written.
     """
     old = _list_written(output)
-    written = dict(_files(project, work, base))
+    written = dict(_files(project, work, base, answers or {}))
     # First the note: what is not noted would be refused the next time.
     _note(output, old | written.keys())
     for name, content in written.items():
@@ -58,7 +68,9 @@ def write_changes(project: Project, work: ChangedWork, base: str, output: Path) 
     _note(output, written.keys())
 
 
-def _files(project: Project, work: ChangedWork, base: str) -> Iterator[tuple[str, bytes]]:
+def _files(
+    project: Project, work: ChangedWork, base: str, answers: Mapping[str, Answer]
+) -> Iterator[tuple[str, bytes]]:
     assets = dict(_read_assets(project))
     yield from assets.items()
     yield 'status.css', (files(_STATUS) / 'status.css').read_bytes()
@@ -76,8 +88,15 @@ def _files(project: Project, work: ChangedWork, base: str) -> Iterator[tuple[str
     yield 'index.html', render(OVERVIEW, work=work)
     for each in work.languages:
         language = each.language
-        show = partial(show_texts, language=language)
-        yield f'{language.tag}.html', render(OF_LANGUAGE, found=each, show=show)
+        values = {
+            'found': each,
+            'show': partial(show_texts, language=language),
+            'view': partial(make_view, language=language, answers=answers),
+            'failures': answers.get(language.code, NOTHING).failures,
+            'sheets': (sheets := cut_sheets(each)),
+        }
+        for sheet in sheets:
+            yield sheet.name, render(OF_LANGUAGE, sheet=sheet, **values)
 
 
 def _read_assets(project: Project) -> Iterator[tuple[str, bytes]]:

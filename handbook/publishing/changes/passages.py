@@ -42,13 +42,18 @@ def show_texts(change: Change, language: Language) -> Iterator[Text]:
     yield from _both(name, before, now, language)
 
 
+def separator(language: Language) -> str:
+    """Return what stands between the words of a language: a space, or nothing."""
+    return '' if language.locale.language in _WITHOUT_SPACES else ' '
+
+
 def _both(name: str, before: str, now: str, language: Language) -> Iterator[Text]:
     """Yield one text, or both if they differ."""
     if before == now:
         if now:
             yield Text(name, language, Markup.escape(now))
         return
-    between = '' if language.locale.language in _WITHOUT_SPACES else ' '
+    between = separator(language)
     pieces = compare_words(before, now, between) if before and now else None
     for word, text, without in (('before', before, Kind.ADDED), ('now', now, Kind.REMOVED)):
         if text:

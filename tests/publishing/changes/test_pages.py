@@ -11,6 +11,7 @@ import pytest
 from handbook.policy import POLICY
 from handbook.publishing.changes.collect import collect_changes
 from handbook.publishing.changes.pages import write_changes
+from handbook.publishing.changes.rendering.pair import Answer, Pair, Seen
 from handbook.publishing.output import OutputError
 from handbook.publishing.project import ProjectError
 
@@ -41,9 +42,9 @@ def catalog(project):
 def write(project, git, tmp_path, parse_page):
     """Write the pages since ``main`` and return them by their names."""
 
-    def run(base: str = 'main') -> dict:
+    def run(base: str = 'main', answers: dict | None = None) -> dict:
         output = tmp_path / 'changes'
-        write_changes(project, collect_changes(project, base), base, output)
+        write_changes(project, collect_changes(project, base), base, output, answers)
         return {path.stem: parse_page(path) for path in output.glob('*.html')}
 
     return run
@@ -199,3 +200,61 @@ def test_a_folder_that_is_no_language_is_left_to_the_check(project, write) -> No
     path.parent.mkdir(parents=True)
     path.write_text('msgid "Welcome"\nmsgstr "x"\n')
     assert list(write()) == ['index']
+
+
+RENDERED = Seen('<p>En <strong>første</strong></p>', '<p lang="en">A first</p>', 'en')
+
+
+def test_a_broken_passage_is_shown_as_readers_see_it_above_its_texts(write, catalog) -> None:
+    catalog.write_text(BROKEN, 'utf-8')
+    pair = Pair('index', 'Welcome', 'Welcome')
+    page = write(answers={'nb': Answer(found={pair: RENDERED})})['nb']
+    broken = page.select_one('.changes li')
+    assert [each.text for each in broken.select('.seen dt')] == ['Readers saw', 'Readers see']
+    assert broken.select_one('.seen strong').text == 'første'
+    assert broken.select('details[open] .texts')
+    assert 'They see the passage in English.' in broken.text
+    assert [(each['lang'], each['dir']) for each in broken.select('.seen dd')] == [
+        ('nb', 'ltr')
+    ] * 2
+
+
+def test_texts_fold_away_behind_a_passage_and_stand_open_without(write, catalog) -> None:
+    text = catalog.read_text('utf-8')
+    catalog.write_text(text.replace('En første', 'Den').replace('Velkommen', 'Hei'), 'utf-8')
+    pair = Pair('index', 'Welcome', 'Welcome')
+    page = write(answers={'nb': Answer(found={pair: RENDERED}, failures=('No room.',))})['nb']
+    seen, unseen = page.select('.changes li')
+    assert seen.select('details:not([open]) .texts')
+    assert unseen.select('details') == []
+    assert len(unseen.select('.texts')) == 1
+    assert 'No room.' in page.main.text
+
+
+def test_pages_that_came_and_went_are_listed(project, write) -> None:
+    (project.source_dir / 'third.md').write_text('# Third\n')
+    (project.source_dir / 'empty.md').write_text('')
+    (project.source_dir / 'second.md').unlink()
+    pages = write()
+    lists = {each.text: each.find_next('ul') for each in pages['index'].select('h2')}
+    assert {name: [item.code.text for item in found('li')] for name, found in lists.items()} == {
+        'New pages': ['source/empty.md', 'source/third.md'],
+        'Pages that are gone': ['source/second.md'],
+    }
+    contents = [each.text for each in pages['en'].select('.contents li')]
+    assert contents == ['empty (0, new)', 'Third (1, new)', 'second (2, gone)']
+
+
+def test_very_many_changes_go_on_in_further_files(project, write, tmp_path) -> None:
+    guide = project.source_dir / 'index.md'
+    guide.write_text(guide.read_text() + ''.join(f'\nText {number}.\n' for number in range(150)))
+    pages = write()
+    names = ['en', 'en.2', 'en.3']
+    assert sorted(pages) == [*names, 'index']
+    assert [len(pages[name].select('.changes > li')) for name in names] == [60, 60, 30]
+    for name in names:
+        links = pages[name].select('.sheets a')
+        assert [each['href'] for each in links] == [f'{each}.html' for each in names]
+        assert [each.text for each in links if 'aria-current' in each.attrs] == [
+            name.removeprefix('en.').replace('en', '1')
+        ]
