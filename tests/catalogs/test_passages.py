@@ -210,11 +210,12 @@ def test_an_english_page_needs_no_notice(page) -> None:
 
 
 @pytest.mark.parametrize('language', ['nb', 'nn'])
+@pytest.mark.parametrize('more', ['', 'myst:\n  html_meta:\n    description: Text.\n'])
 def test_the_fields_of_front_matter_are_no_words_to_translate(
-    copy_root, make_app, parse_page, language
+    copy_root, make_app, parse_page, language, more
 ) -> None:
     root = copy_root('fallback-chain')
-    page = '---\norphan: true\n---\n\n# The second page\n\nText.\n'
+    page = f'---\norphan: true\n{more}---\n\n# The second page\n\nText.\n'
     (root / 'second.md').write_text(page, encoding='utf-8')
     (root / 'locale' / 'nn' / 'LC_MESSAGES' / 'second.po').write_bytes(
         (root / 'locale' / 'nb' / 'LC_MESSAGES' / 'second.po')
