@@ -137,7 +137,7 @@ class TidyMeta(SphinxPostTransform):
 def _front_matter(document: nodes.document) -> set[nodes.Node]:
     """Return what stands in the fields of front matter, which Sphinx takes out of the page later."""
     # What may precede it, such as a description for search engines, is what Sphinx passes over, too.
-    place = document.first_child_not_matching_class(nodes.PreBibliographic)
+    place = document.first_child_not_matching_class(nodes.PreBibliographic)  # type: ignore[arg-type]
     first = None if place is None else document[place]
     return set(first.findall()) if isinstance(first, nodes.field_list) else set()
 

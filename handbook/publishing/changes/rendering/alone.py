@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, TypeVar
 from sphinx.errors import SphinxError
 
 from handbook.languages import UnknownLanguageError
-from handbook.publishing.project import ProjectError
 from handbook.publishing.processes import clean_context
+from handbook.publishing.project import ProjectError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
