@@ -7,10 +7,32 @@ import importlib
 
 from sphinx.application import builtin_extensions
 
-_OURS = ('handbook.campaign', 'handbook.catalogs', 'handbook.site', 'handbook.pdf')
-_THEIRS = ('furo', 'myst_parser.sphinx_ext.main', 'sphinx.jinja2glue', 'jinja2.ext')
+_THEIRS = (
+    'furo',
+    'jinja2.ext',
+    'myst_parser.sphinx_ext.directives',
+    'myst_parser.sphinx_ext.main',
+    'myst_parser.sphinx_ext.mathjax',
+    'myst_parser.sphinx_ext.myst_refs',
+    'sphinx.builders.latex.transforms',
+    'sphinx.ext.mathjax',
+    'sphinx.jinja2glue',
+    'sphinx_basic_ng',
+)
+_OURS = (
+    'handbook.campaign.calendar_link',
+    'handbook.campaign.labels',
+    'handbook.campaign.roles',
+    'handbook.campaign.share_links',
+    'handbook.campaign.signup_button',
+    'handbook.catalogs.extraction.commented_builder',
+    'handbook.pdf',
+    'handbook.publishing.worker',
+    'handbook.site.search.languages',
+    'handbook.site.search.results',
+)
 
-for name in (*builtin_extensions, *_THEIRS, *_OURS, 'handbook.publishing.worker'):
+for name in (*builtin_extensions, *_THEIRS, *_OURS):
     importlib.import_module(name)
 
 # What is here stays, and is shared: no worker need look for garbage in it, nor copy it to do so.
