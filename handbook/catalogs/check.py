@@ -11,6 +11,7 @@ from handbook.catalogs.files.file_checks import check_file
 from handbook.catalogs.gate import INTERFACE_DOMAIN, Gate, as_problem, silenced_problems
 from handbook.catalogs.problem import Problem
 from handbook.catalogs.reading import read_catalog
+from handbook.catalogs.strict.encodings import ENCODING
 from handbook.catalogs.terms.term_list import NO_TERMS
 from handbook.languages import SOURCE_LANGUAGE, UnknownLanguageError, get_language, parse_language
 
@@ -95,11 +96,14 @@ def check_catalog(
 def unknown_language(path: Path) -> Iterator[CheckedMessage]:
     """Yield the problem of a catalog whose language nothing tells, and what is damaged in it."""
     message = 'the header does not say which language this is; add a line "Language: nb\\n"'
-    yield CheckedMessage(
-        problem=Problem(path=path, line=1, problem='header_language', message=message)
-    )
+    found = read_catalog(path, SOURCE_LANGUAGE).problems
+    # A header that cannot be read may well say it.
+    if all(problem.problem != ENCODING for problem in found):
+        yield CheckedMessage(
+            problem=Problem(path=path, line=1, problem='header_language', message=message)
+        )
     # Quotes, bytes and the like are damaged in any language.
-    for problem in read_catalog(path, SOURCE_LANGUAGE).problems:
+    for problem in found:
         yield CheckedMessage(problem=replace(problem, language=''))
 
 

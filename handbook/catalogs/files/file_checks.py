@@ -9,6 +9,7 @@ from handbook.catalogs.checks.pair import ERROR, WARNING
 from handbook.catalogs.files.header_checks import check_header
 from handbook.catalogs.problem import Problem
 from handbook.catalogs.reading import TOO_LARGE, as_texts
+from handbook.catalogs.strict.encodings import ENCODING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Set
@@ -29,10 +30,11 @@ def check_file(
     """Yield what is wrong with a catalog besides its translations.
 
     ``data`` is the file, ``reading`` what ``read_catalog`` made of it; the problems of ``reading`` are
-    not repeated. ``language`` is a CLDR code; ``folder_language`` is the language of the folder that
-    the file lies in, None for a file that lies anywhere.
+    not repeated, and a file that has to be saved or fetched anew has no others. ``language`` is a CLDR
+    code; ``folder_language`` is the language of the folder that the file lies in, None for a file that
+    lies anywhere.
     """
-    if any(problem.problem == TOO_LARGE for problem in reading.problems):
+    if any(problem.problem in {TOO_LARGE, ENCODING} for problem in reading.problems):
         return
     yield from _check_bytes(data, reading, language)
     yield from check_header(data, reading, folder_language)

@@ -10,6 +10,7 @@ from handbook.catalogs.checks.shape import is_too_long
 from handbook.catalogs.fixes.fix import fix_text, is_sound
 from handbook.catalogs.fixes.quoting import repair_quotes
 from handbook.catalogs.fixes.rewriting import Section, rewrite, split_sections
+from handbook.catalogs.strict.encodings import wide_encoding
 from handbook.catalogs.strict.entries import Entry, split_entries
 from handbook.catalogs.strict.faults import sort_out
 from handbook.catalogs.strict.lines import read_lines
@@ -57,6 +58,8 @@ def fix_catalog(data: bytes, gate: Gate, domain: str = '') -> tuple[bytes, list[
     try:
         data.decode('utf-8')
     except UnicodeDecodeError:
+        return data, []
+    if wide_encoding(data):
         return data, []
     data, fixes = _fix_bytes(data)
     raw = data.splitlines(keepends=True)

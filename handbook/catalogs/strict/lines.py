@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from handbook.catalogs.strict.encodings import NOT_UTF8, wide_encoding
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -23,7 +25,6 @@ _ESCAPE = re.compile(r'\\(.)')
 _KNOWN_ESCAPES = frozenset('nrt"\\')
 _CONFLICT_MARKERS = ('<<<<<<<', '=======', '>>>>>>>', '|||||||')
 
-NOT_UTF8 = 'this line is not UTF-8 text; save the file with the encoding UTF-8'
 IN_CONFLICT = (
     'this part was changed in two places and never merged; keep the right lines and delete the '
     'others, together with the lines that start with <<<<<<<, ======= and >>>>>>>'
@@ -52,8 +53,11 @@ class Line:
 def read_lines(data: bytes) -> Iterator[Line]:
     """Yield a Line for each line of the file ``data``; lines of an unmerged conflict have a fault.
 
-    A carriage return alone ends a line too, which it does not for gettext: old files have it.
+    A carriage return alone ends a line too, which it does not for gettext: old files have it. A file
+    in which each letter takes two bytes has no lines.
     """
+    if wide_encoding(data):
+        return
     in_conflict = False
     for number, raw in enumerate(data.removeprefix(b'\xef\xbb\xbf').splitlines(), start=1):
         line = _read_line(number, raw)

@@ -12,6 +12,7 @@ from babel.messages.plurals import get_plural
 from babel.messages.pofile import PoFileParser, unescape
 
 from handbook.catalogs.strict.duplicates import Fault
+from handbook.catalogs.strict.encodings import NOT_UTF8, find_encoding_fault
 from handbook.catalogs.strict.entries import split_entries
 from handbook.catalogs.strict.faults import refuse_other_plurals, sort_out
 from handbook.catalogs.strict.lines import read_lines
@@ -41,7 +42,10 @@ class SortedEntries:
 
 def sort_entries(data: bytes, language: str) -> SortedEntries:
     """Sort the entries of the catalog ``data``, which holds messages in ``language`` (a CLDR code)."""
-    good, faults = sort_out(split_entries(read_lines(data)))
+    lines = list(read_lines(data))
+    good, faults = sort_out(split_entries(lines))
+    if encoding := find_encoding_fault(data, lines, language):
+        faults = [encoding, *(each for each in faults if each.message != NOT_UTF8)]
     first = next((entry for entry in good if entry.is_header()), None)
     header: dict[str, str] = {}
     catalog = Catalog(locale=language)

@@ -10,7 +10,8 @@ from babel.messages.pofile import unescape
 
 from handbook.catalogs.check import CatalogFile, check_catalog
 from handbook.catalogs.problem import Problem
-from handbook.catalogs.reading import parse_catalog
+from handbook.catalogs.reading import TOO_LARGE, parse_catalog
+from handbook.catalogs.strict.encodings import ENCODING
 from handbook.catalogs.strict.entries import split_entries
 from handbook.catalogs.strict.lines import read_lines
 
@@ -78,15 +79,17 @@ def read_states(
         return PageStates(path=catalog.path, passages=tuple(absent), problems=(problem,))
     entries = _Entries(data)
     by_source: dict[str, list[Problem]] = {}
+    # What lacks a message in such a file was translated all the same, and the file says why.
+    remedy = '' if any(map(_is_about_file, problems)) else NOT_IN_CATALOG
     for problem in problems:
-        source = problem.msgid or entries.source_at(problem.line)
+        source = '' if _is_about_file(problem) else problem.msgid or entries.source_at(problem.line)
         by_source.setdefault(source, []).append(problem)
     known = {str(message.id): message for message in messages}
     elsewhere = [each for source in by_source.keys() - set(sources) for each in by_source[source]]
     return PageStates(
         path=catalog.path,
         passages=tuple(
-            _passage(source, known.get(source), by_source.get(source, ()), entries)
+            _passage(source, known.get(source), by_source.get(source, ()), entries, remedy)
             for source in sources
         ),
         problems=tuple(sorted(elsewhere, key=lambda problem: problem.line)),
@@ -94,13 +97,18 @@ def read_states(
 
 
 def _passage(
-    source: str, message: CatalogMessage | None, found: Sequence[Problem], entries: _Entries
+    source: str,
+    message: CatalogMessage | None,
+    found: Sequence[Problem],
+    entries: _Entries,
+    remedy: str,
 ) -> Passage:
     texts = tuple(each.message for each in found)
     if message is None:
         line = found[0].line if found else 0
-        state = State.BROKEN if found else State.MISSING
-        return Passage(source=source, line=line, state=state, problems=texts or (NOT_IN_CATALOG,))
+        state = State.BROKEN if found or not remedy else State.MISSING
+        problems = texts or tuple(filter(None, [remedy]))
+        return Passage(source=source, line=line, state=state, problems=problems)
     return Passage(
         source=source,
         translation=str(message.string),
@@ -109,6 +117,10 @@ def _passage(
         state=_state(message, found),
         problems=texts,
     )
+
+
+def _is_about_file(problem: Problem) -> bool:
+    return problem.problem in {ENCODING, TOO_LARGE}
 
 
 def _state(message: CatalogMessage, found: Sequence[Problem]) -> State:
