@@ -44,6 +44,9 @@ def glued_part(pair: Pair) -> Iterator[Finding]:
     habits = get_habits(pair.language.code)
     if not habits.spaced or habits.script == 'Kore':
         return
+    if pair.structure.parts != pair.source_structure.parts:
+        # What is left of a broken part is told as such.
+        return
     prefix = _LONGEST_PREFIX if habits.script in _PREFIXING_SCRIPTS else 0
     ending = 1 if habits.language in _NO_ENDINGS else _ANY_LENGTH
     glued = _glued(pair, prefix, ending)

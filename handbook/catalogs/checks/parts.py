@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from handbook.catalogs.checks.pair import ERROR, WARNING, Finding, only_where
+from handbook.catalogs.structure import Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from handbook.catalogs.checks.pair import Check, Pair
-    from handbook.catalogs.structure import Part
 
 # Kind of part -> (problem, severity if lost, severity if added, what to call it).
 _KINDS = {
@@ -36,7 +37,7 @@ def changed_parts(pair: Pair) -> Iterator[Finding]:
     ours, theirs = pair.structure.parts, pair.source_structure.parts
     if pair.structure.blocks != ('paragraph',) or ours == theirs:
         return
-    lost, added = theirs - ours, ours - theirs
+    lost, added = _with_broken_roles(pair, theirs - ours, ours - theirs)
     for kind, (problem, if_lost, if_added, name) in _KINDS.items():
         missing, extra = _of_kind(lost, kind), _of_kind(added, kind)
         if missing and extra:
@@ -46,6 +47,27 @@ def changed_parts(pair: Pair) -> Iterator[Finding]:
             yield _missing(problem, name, missing, if_lost)
         elif extra:
             yield _extra(problem, name, extra, if_added)
+
+
+def _with_broken_roles(
+    pair: Pair, lost: Counter[Part], added: Counter[Part]
+) -> tuple[Counter[Part], Counter[Part]]:
+    """Return what is lost and added where a role without its name counts as that role, not as code.
+
+    A role whose name shows in the text is left out: that is told as such.
+    """
+    lost, added, english = lost.copy(), added.copy(), pair.source_structure.loose
+    for role in [part for part in lost.elements() if part.kind == 'role']:
+        name, _, content = role.identity.partition('}')
+        shows = f'{name}}}' in pair.structure.loose and f'{name}}}' not in english
+        lost[role] -= shows
+        # A role whose words a translator translates may have any.
+        pattern = re.compile(re.escape(content.strip('`')).replace('…', '.+'), re.DOTALL)
+        literals = [part for part in +added if part.kind == 'literal']
+        for left in [each for each in literals if pattern.fullmatch(each.identity)][:1]:
+            added[left] -= 1
+            added[Part('role', f'`{left.identity}`')] += not shows
+    return +lost, +added
 
 
 def _of_kind(parts: Counter[Part], kind: str) -> list[str]:

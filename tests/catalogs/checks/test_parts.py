@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from babel.messages.catalog import Message
 from hypothesis import given
 from hypothesis import strategies as st
 
 from handbook.catalogs.checks.parts import CHECKS
 from handbook.catalogs.gate import Gate
+from handbook.catalogs.reading import CatalogMessage
 from handbook.languages import get_language
 from tests.catalogs.checks.conftest import READER
 
@@ -49,6 +51,7 @@ BAD = [
     ('ar', 'Plain.', 'نص <script>alert(1)</script>', 'html_added'),
     ('nb', '[A word]{.small}', '[Et ord]{.stor}', 'attribute_changed'),
 ]
+LOST_AND_CHANGED = ['literal_changed', 'role_changed']
 WARNINGS = [
     ('nb', 'This is **important**.', 'Dette er viktig.', 'emphasis_missing'),
     ('ky', 'This is important.', 'Бул *маанилүү*.', 'emphasis_added'),
@@ -74,6 +77,27 @@ def test_what_a_good_translator_may_do_is_a_warning(
 ) -> None:
     assert problems_of(CHECKS, language, source, translation, 'warning') == [problem]
     assert problems_of(CHECKS, language, source, translation, 'error') == []
+
+
+LOST_NAMES = [
+    ('nb', 'On {campaign-date}`full`.', 'Den `full`.', ['role_changed']),
+    ('ky', 'On {campaign-date}`full`.', 'Апта {кампания-күнү}`full`.', ['role_changed']),
+    ('nb', 'On {campaign-date}`full`.', 'Den campaign-date`full`.', ['role_changed']),
+    ('nb', 'On {campaign-date}`full`.', 'Den {campaign-date} `full`.', ['role_broken']),
+    ('ky', 'On {campaign-date}`full`.', 'Апта мындай {campaign-date}full.', ['role_broken']),
+    ('nb', '{fill-in}`your name`, please', '`navnet ditt`, takk', ['role_changed']),
+    ('nb', 'At {time}`9:00` or {time}`9:00`', 'Kl. `9:00` eller {time}`9:00`', ['role_changed']),
+    # Text of the English itself that looks so is no name of a role that got lost.
+    ('nb', 'Write \\{time}: {time}`9:00`', 'Skriv \\{time}: klokka', ['role_missing']),
+    ('ky', 'At {time}`9:00`, type `ls`', 'Саат `9:00`, `dir` териңиз', LOST_AND_CHANGED),
+]
+
+
+@pytest.mark.parametrize(('language', 'source', 'translation', 'problems'), LOST_NAMES)
+def test_a_role_that_lost_its_name_is_one_problem(language, source, translation, problems) -> None:
+    message = CatalogMessage(message=Message(source, string=translation), line=1, string_line=2)
+    found = Gate(get_language(language, {}), READER).findings(message, 'page')
+    assert sorted({each.problem for each in found}) == problems
 
 
 def test_the_message_names_what_is_there_and_what_must_be_there() -> None:
