@@ -5,8 +5,18 @@ from __future__ import annotations
 import os
 import subprocess
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from handbook.publishing.project import ProjectError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+NO_COMMIT = (
+    'name a commit that is here, and fetch enough of the history, for example: git fetch --unshallow'
+)
+NO_CHECKOUT = 'an unpacked download has no history; run this command in a clone (git clone ADDRESS)'
+NO_GIT = 'install git, and run this command in a clone of the handbook (git clone ADDRESS)'
 
 
 class History:
@@ -18,7 +28,8 @@ class History:
     def __init__(self, folder: Path, base: str) -> None:
         """``base`` names a commit in any way git knows. Raises ProjectError if there is none."""
         self._base = base
-        self._top = Path(_git(folder, base, 'rev-parse', '--show-toplevel').strip()).resolve()
+        top = _git(folder, base, 'rev-parse', '--show-toplevel', remedy=NO_CHECKOUT)
+        self._top = Path(top.strip()).resolve()
         self.commit = _git(folder, base, 'merge-base', '--', base, 'HEAD').strip()
 
     def changed_files(self) -> list[Path]:
@@ -50,21 +61,24 @@ class History:
         return folder / path.resolve().relative_to(self._top)
 
     def _run(self, *arguments: str, **environment: str) -> str:
-        return _git(self._top, self._base, *arguments, **environment)
+        return _git(self._top, self._base, *arguments, environment=environment)
 
 
-def _git(folder: Path, base: str, *arguments: str, **environment: str) -> str:
+def _git(
+    folder: Path,
+    base: str,
+    *arguments: str,
+    remedy: str = NO_COMMIT,
+    environment: Mapping[str, str] | None = None,
+) -> str:
     command = ['git', '-C', str(folder), *arguments]
-    variables = {**os.environ, **environment}
+    variables = {**os.environ, **(environment or {})}
     try:
         return subprocess.run(
             command, check=True, capture_output=True, text=True, env=variables
         ).stdout
     except FileNotFoundError:
-        reason = 'git is not installed'
+        reason, remedy = 'git is not installed', NO_GIT
     except subprocess.CalledProcessError as error:
         reason = error.stderr.strip() or 'they have no commit in common'
-    raise ProjectError(
-        f'what changed since {base!r} cannot be found ({reason}); name a commit that is here, and '
-        'fetch enough of the history, for example: git fetch --unshallow'
-    )
+    raise ProjectError(f'what changed since {base!r} cannot be found ({reason}); {remedy}')

@@ -83,5 +83,13 @@ def test_a_commit_that_is_not_here_is_told_with_the_remedy(project, git, base) -
 
 
 def test_outside_of_git_there_is_nothing_to_compare(project) -> None:
-    with pytest.raises(ProjectError, match='not a git repository'):
+    with pytest.raises(ProjectError, match='not a git repository') as raised:
+        touched(project)
+    assert 'run this command in a clone' in str(raised.value)
+    assert 'unshallow' not in str(raised.value)
+
+
+def test_without_git_the_remedy_is_to_install_it(project, monkeypatch) -> None:
+    monkeypatch.setenv('PATH', str(project.folder))
+    with pytest.raises(ProjectError, match=r'git is not installed.*; install git'):
         touched(project)
