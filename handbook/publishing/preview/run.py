@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import uvicorn
 from watchfiles import awatch
 
+from handbook.program import program
 from handbook.publishing.lock import only_build
 from handbook.publishing.output import OutputError
 from handbook.publishing.preview.changes import sort_changes, watched_files, watched_folders
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from handbook.publishing.project import Project
 
 HOST = '127.0.0.1'
+USUAL_PORT = 8000
+# As many previews and other programs can well be running at once.
+_PORTS = 20
 # Milliseconds: how often the watcher looks, and how long it gathers what is saved together.
 _STEP, _GATHER = 10, 200
 
@@ -35,9 +39,16 @@ class PreviewError(Exception):
 
 
 def run_preview(
-    project: Project, language: Language, port: int, *, editor: str, say: Callable[[str], None]
+    project: Project,
+    language: Language,
+    port: int | None,
+    *,
+    editor: str,
+    say: Callable[[str], None],
 ) -> None:
-    """Show ``language`` on ``port`` (0: any that is free) until Ctrl-C; ``say`` prints a line.
+    """Show ``language`` until Ctrl-C; ``say`` prints a line.
+
+    ``port`` 0 is any that is free, None the usual one or the next that is free.
 
     Raises PreviewError if the port is taken, or the language is being previewed already.
     """
@@ -50,23 +61,40 @@ def run_preview(
         editor=editor,
     )
     try:
-        with only_build(work), _listen(port) as listener:
-            say(f'{language.name}: http://{HOST}:{listener.getsockname()[1]}/ (Ctrl-C ends it)')
+        with only_build(work), _listen(language, port) as listener:
+            number = listener.getsockname()[1]
+            if port is None and number != USUAL_PORT:
+                say(f'Port {USUAL_PORT} is in use by another program, so this is port {number}.')
+            say(f'{language.name}: http://{HOST}:{number}/ (Ctrl-C ends it)')
             asyncio.run(Preview(project, language, job, say).serve(listener))
     except OutputError:
         msg = f'a preview of {language.code} is running already; end it first (Ctrl-C in its terminal)'
         raise PreviewError(msg) from None
 
 
-def _listen(port: int) -> socket.socket:
+def _listen(language: Language, port: int | None) -> socket.socket:
+    if port is not None:
+        listener = _bind(port)
+    else:
+        usual = range(USUAL_PORT, USUAL_PORT + _PORTS)
+        listener = next(filter(None, map(_bind, (*usual, 0))), None)
+    if listener is None:
+        msg = (
+            f'port {port} is in use; choose another: {program()} preview {language.code} '
+            f'--port {(port or 0) + 1}; without --port, the next free one is taken'
+        )
+        raise PreviewError(msg)
+    return listener
+
+
+def _bind(port: int) -> socket.socket | None:
     listener = socket.socket()
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((HOST, port))
     except OSError:
         listener.close()
-        msg = f'port {port} is in use; choose another: handbook preview LANG --port {port + 1}'
-        raise PreviewError(msg) from None
+        return None
     return listener
 
 
