@@ -53,6 +53,11 @@ def test_a_language_with_problems_is_published_and_the_status_is_one(run, projec
     ('arguments', 'words'),
     [
         (('build', 'sv'), 'to start one: handbook add sv'),
+        (('build', 'NB'), "did you mean 'nb' (Norsk bokmål)?"),
+        (('check', 'nb-NO'), "did you mean 'nb' (Norsk bokmål)?"),
+        (('status', 'norwegian'), "'nb' (Norsk bokmål) or 'nn' (Norsk nynorsk)?"),
+        (('preview', 'no'), "'nb' (Norsk bokmål) or 'nn' (Norsk nynorsk)?"),
+        (('add', 'dk'), "did you mean 'da'?"),
         (('update', 'sv'), 'to start one: handbook add sv'),
         (('add', 'qq'), 'not a language code'),
         (('add', 'nb'), 'is there already'),
@@ -61,7 +66,7 @@ def test_a_language_with_problems_is_published_and_the_status_is_one(run, projec
         (('build', '-o', '.'), 'choose another folder'),
         (('inputs', 'sv'), 'to start one: handbook add sv'),
         (('assemble', 'nowhere'), 'there is no such folder; build the part with'),
-        (('languages', '--touched', 'nowhere'), 'name a commit that is here'),
+        (('languages', '--touched', 'nowhere'), 'run this command in a clone'),
     ],
 )
 def test_a_mistake_on_the_command_line_is_answered_with_the_remedy(run, arguments, words) -> None:

@@ -11,13 +11,15 @@ import click
 
 from handbook.commands.project import plain_errors, read_project
 from handbook.console import show_merges
-from handbook.languages import SOURCE_LANGUAGE, get_language
+from handbook.language_names import suggest_new
+from handbook.languages import SOURCE_LANGUAGE, UnknownLanguageError, get_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from handbook.catalogs.updates.merge_counts import Merge
     from handbook.catalogs.updates.update import Extraction
+    from handbook.languages import Language
     from handbook.publishing.project import Project
 
 NO_COMMIT = (
@@ -71,13 +73,21 @@ def add(language: str) -> None:
     """Start the catalogs of a language, for example: handbook add sv"""
     project = read_project()
     with plain_errors():
-        added = get_language(language, {})
+        added = _read_language(language)
         known = [each.code for each in project.languages()]
     if added.code in known:
         raise click.ClickException(f'{added.name} ({added.code}) is there already')
     _update(project, [added.code], {})
     click.echo(f'{added.name}: open the files in locale/{added.code}/LC_MESSAGES and translate.')
     click.echo(f'See the result while you work with: make preview-{added.code}')
+
+
+def _read_language(text: str) -> Language:
+    try:
+        return get_language(text, {})
+    except UnknownLanguageError as error:
+        code = suggest_new(text)
+        raise UnknownLanguageError(f'{error}; did you mean {code!r}?' if code else error) from None
 
 
 def _update(

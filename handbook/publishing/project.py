@@ -7,6 +7,7 @@ import traceback
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from handbook.language_names import advise
 from handbook.languages import Language, UnknownLanguageError, list_languages
 from handbook.publishing.job import HTML, PDF
 
@@ -101,11 +102,9 @@ class Project:
         known = {language.code: language for language in self.languages()}
         for code in codes:
             if code not in known:
-                msg = (
-                    f'no language {code!r} here; known: {", ".join(known)}; '
-                    f'to start one: handbook add {code}'
+                raise UnknownLanguageError(
+                    f'no language {code!r} here; {advise(code, known.values())}'
                 )
-                raise UnknownLanguageError(msg)
         return [known[code] for code in dict.fromkeys(codes or known)]
 
 
