@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from handbook.languages import Language
     from handbook.publishing.build import Report
     from handbook.publishing.parts import Piece
-    from handbook.publishing.rechecking import Stale
     from handbook.publishing.unreached import Unreached
 
 
@@ -114,21 +113,26 @@ def show_fixes(fixes: Iterable[tuple[Path, Fix]]) -> None:
         click.echo(f'{path}:{fix.line}: {fix.done}', err=True)
 
 
-def show_checked(found: Sequence[CheckedMessage], form: str) -> None:
-    """Print what the checks found, in the form that the command line names."""
-    from handbook.catalogs.report import as_github, as_gitlab, as_json, as_text
+def show_checked(
+    found: Sequence[CheckedMessage], notes: Sequence[CheckedMessage], form: str
+) -> None:
+    """Print what the checks found, in the form that the command line names.
+
+    ``notes`` are what is left to do; people see the first of each file.
+    """
+    from handbook.catalogs.report import as_github, as_gitlab, as_json, as_text, shorten_notes
 
     if form == 'json':
-        click.echo(as_json(found))
+        click.echo(as_json([*found, *notes]))
     elif form == 'gitlab':
-        click.echo(as_gitlab(found))
+        click.echo(as_gitlab([*found, *notes]))
     elif form == 'github':
-        for line in as_github(found):
+        for line in as_github([*found, *notes]):
             click.echo(line)
     else:
         console = Console(highlight=False)
         # All at once: a line at a time takes longer than to find thousands of problems again.
-        if lines := list(as_text(found)):
+        if lines := [*as_text(found), *shorten_notes(notes)]:
             console.print('\n'.join(lines), soft_wrap=True)
         errors = sum(each.problem.severity == 'error' for each in found)
         console.print(f'\n{errors} errors, {len(found) - errors} warnings')
@@ -141,28 +145,6 @@ def show_waiting(left: Waiting) -> None:
         f'{left.fuzzy} that need a second look (fuzzy); {left.obsolete} old ones are kept',
         soft_wrap=True,
     )
-
-
-def show_stale(stale: Iterable[Stale]) -> None:
-    """Print the messages that readers see although their English was reworded, with what changed."""
-    from handbook.catalogs.earlier import list_changes
-    from handbook.catalogs.report import shown_path
-
-    console = Console(highlight=False)
-    for number, message in enumerate(stale):
-        if not number:
-            console.print(
-                '\nShown to readers and marked as older than the English, which was only reworded. '
-                'Adapt them where needed and remove the mark "fuzzy":',
-                soft_wrap=True,
-            )
-        place = f'{shown_path(message.path)}:{message.line}'
-        changes = [
-            _change(' '.join(old), ' '.join(new))
-            for old, new in list_changes(message.earlier, message.english)
-        ]
-        line = f'{place}: {", ".join(changes) or "only marks and spaces changed"}'
-        console.print(line, markup=False, soft_wrap=True)
 
 
 def show_unreached(found: Sequence[tuple[Path, Unreached]]) -> None:
@@ -178,12 +160,6 @@ def show_unreached(found: Sequence[tuple[Path, Unreached]]) -> None:
     )
     for path, each in found:
         click.echo(f'{shown_path(path)}: {each.words} (in {each.place})')
-
-
-def _change(old: str, new: str) -> str:
-    if old and new:
-        return f'"{old}" became "{new}"'
-    return f'"{new}" is new' if new else f'"{old}" is gone'
 
 
 def _status(report: Report) -> str:

@@ -189,10 +189,19 @@ def test_what_is_shown_although_it_is_old_is_listed_with_what_changed(
         encoding='utf-8',
     )
     line = path.read_text().splitlines().index('msgstr "Spør skolen."') + 1
-    last = run('check', 'nb').output.splitlines()[-1]
-    assert last == f'locale/nb/LC_MESSAGES/index.po:{line}: "the" became "your"'
+
+    def notes_of_program() -> list[tuple[str, int]]:
+        result = run('check', 'nb', '--format', 'json')
+        assert result.exit_code == 0
+        notes = [each for each in json.loads(result.output) if each['severity'] == 'note']
+        return [(each['problem'], each['line']) for each in notes if each['msgid'] == new]
+
+    [note] = [each for each in run('check', 'nb').output.splitlines() if '(older)' in each]
+    assert note.split()[:2] == [str(line), 'note']
+    assert '"the" became "your"' in note
+    assert notes_of_program() == [('older', line)]
     (project_folder / 'conf.py').open('a').write('\ncatalog_show_stale = False\n')
-    assert run('check', 'nb').output.splitlines()[-1].startswith('To do: ')
+    assert notes_of_program() == [('fuzzy', line)]
 
 
 def test_a_problem_in_a_named_file_is_told_to_programs(run, project_folder) -> None:

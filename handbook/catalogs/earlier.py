@@ -53,6 +53,20 @@ def only_wording_changed(old: str, new: str, reader: StructureReader) -> bool:
     )
 
 
+def name_changes(old: str, new: str) -> str:
+    """Return in plain words what changed between two English texts."""
+    changes = [
+        _name_change(' '.join(gone), ' '.join(come)) for gone, come in list_changes(old, new)
+    ]
+    return ', '.join(changes) or 'only marks and spaces changed'
+
+
+def _name_change(old: str, new: str) -> str:
+    if old and new:
+        return f'"{old}" became "{new}"'
+    return f'"{new}" is new' if new else f'"{old}" is gone'
+
+
 def list_changes(old: str, new: str) -> Iterator[tuple[list[str], list[str]]]:
     """Yield the words that went and those that came in their place; capitals and marks count nothing."""
     before, after = old.split(), new.split()

@@ -14,7 +14,8 @@ class Problem:
     """One thing a person can put right.
 
     ``line`` counts from 1; ``problem`` is a stable snake_case name; ``message`` says in plain words
-    what is wrong and what to do; ``severity`` is ``error`` (the message is withheld) or ``warning``.
+    what is wrong and what to do; ``severity`` is ``error`` (the message is withheld), ``warning``
+    or ``note``: no problem, but work that is left.
     """
 
     path: Path

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,11 @@ if TYPE_CHECKING:
     from handbook.catalogs.problem import Problem
 
 _LONGEST = 160
+_MOST_NOTES = 5
+# What each service calls a severity: GitHub in its workflow commands, GitLab in Code Quality.
+_GITHUB = {'error': 'error', 'warning': 'warning', 'note': 'notice'}
+_GITLAB = {'error': 'major', 'warning': 'minor', 'note': 'info'}
+_COLOURS = {'error': 'red', 'warning': 'yellow', 'note': 'blue'}
 _INDENT = ' ' * 16
 
 
@@ -42,7 +48,7 @@ def as_github(found: Iterable[CheckedMessage]) -> Iterator[str]:
         problem = each.problem
         place = f'file={_property(_shown_path(problem))},line={problem.line}'
         title = _property(problem.problem)
-        yield f'::{problem.severity} {place},title={title}::{_data(problem.message)}'
+        yield f'::{_GITHUB[problem.severity]} {place},title={title}::{_data(problem.message)}'
 
 
 def as_gitlab(found: Iterable[CheckedMessage]) -> str:
@@ -61,7 +67,7 @@ def _quality(problem: Problem) -> dict[str, object]:
         'description': problem.message,
         'check_name': problem.problem,
         'fingerprint': hashlib.sha256(same.encode()).hexdigest(),
-        'severity': 'major' if problem.severity == 'error' else 'minor',
+        'severity': _GITLAB[problem.severity],
         'location': {'path': path, 'lines': {'begin': problem.line}},
     }
 
@@ -78,10 +84,19 @@ def as_text(found: Iterable[CheckedMessage]) -> Iterator[str]:
                 yield f'\n[bold]{escape(_shown_path(problem))}[/bold]'
         place = (problem.path, problem.line)
         texts = _around(each)
-        colour = 'red' if problem.severity == 'error' else 'yellow'
+        colour = _COLOURS[problem.severity]
         start = f'[{colour}]{problem.line:>6} {problem.severity:7}[/{colour}]'
         yield f'{start}  {escape(problem.message)}  [dim]({problem.problem})[/dim]'
     yield from texts
+
+
+def shorten_notes(notes: Iterable[CheckedMessage]) -> Iterator[str]:
+    """Yield lines with rich's markup: a few notes of each file, and how many more there are."""
+    for _, group in groupby(notes, lambda each: each.problem.path):
+        of_file = list(group)
+        yield from as_text(of_file[:_MOST_NOTES])
+        if (more := len(of_file) - _MOST_NOTES) > 0:
+            yield f'{_INDENT}and {more} more'
 
 
 def _around(each: CheckedMessage) -> list[str]:

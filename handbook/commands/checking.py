@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from handbook.commands.project import plain_errors, read_project
-from handbook.console import show_checked, show_fixes, show_stale, show_waiting
+from handbook.console import show_checked, show_fixes, show_waiting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,10 +47,9 @@ def check(targets: tuple[str, ...], form: str, force: bool, fix: bool) -> None:
     codes = [target for target in targets if not target.endswith(CATALOG_SUFFIX)]
     if project and (codes or not targets):
         found += checker.check_templates(codes)
-    show_checked(found, form)
+    show_checked(found, checker.list_notes(paths), form)
     if form == 'text':
         show_waiting(checker.count_waiting(paths))
-        show_stale(checker.list_stale(paths))
     checker.save()
     sys.exit(any(each.problem.severity == 'error' for each in found))
 

@@ -20,6 +20,7 @@ from handbook.catalogs.reading import as_texts, read_catalog
 from handbook.catalogs.sources.source_checks import check_sources
 from handbook.catalogs.stale import keep_stale
 from handbook.catalogs.structure import StructureReader
+from handbook.catalogs.waiting import list_waiting
 from handbook.languages import get_language
 from handbook.publishing.terms import myst_settings
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from handbook.catalogs.fixes.fix_file import Fix
-    from handbook.catalogs.reading import CatalogMessage, Texts
+    from handbook.catalogs.reading import Texts
     from handbook.publishing.project import Project
     from handbook.publishing.terms import Terms
 
@@ -47,14 +48,15 @@ def check_file(path: Path, reader: StructureReader, terms: Terms) -> Iterator[Ch
     return check_catalog(catalog, reader, terms.of(catalog.language))
 
 
-def list_stale(path: Path, reader: StructureReader) -> Iterator[CatalogMessage]:
-    """Yield the messages that readers see, marked, although their English was reworded since."""
+def list_notes(path: Path, reader: StructureReader, *, stale: bool) -> Iterator[CheckedMessage]:
+    """Yield the messages that have no finished translation; with ``stale``, some are on the page."""
     catalog = find_catalog(path)
     if catalog is not None:
         reading = read_catalog(path, catalog.language)
-        gate = Gate(get_language(catalog.language, {}), reader)
-        shown = keep_stale(reading, gate, catalog.domain, reader)
-        yield from (each for each in shown.messages if each.earlier)
+        if stale:
+            gate = Gate(get_language(catalog.language, {}), reader)
+            reading = keep_stale(reading, gate, catalog.domain, reader)
+        yield from (CheckedMessage(problem=note) for note in list_waiting(reading))
 
 
 def fix_catalogs(

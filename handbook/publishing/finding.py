@@ -15,7 +15,7 @@ from handbook.publishing.checked_data import as_data
 from handbook.publishing.checking import (
     check_file,
     check_writing,
-    list_stale,
+    list_notes,
     make_reader,
     read_english,
 )
@@ -34,7 +34,8 @@ class Finder:
 
     def __init__(self, project: Project | None) -> None:
         self._project = project
-        self._reader = make_reader(project.settings if project else {})
+        self._settings = project.settings if project else {}
+        self._reader = make_reader(self._settings)
         self._terms = Terms(project)
 
     def writing(self) -> list[dict[str, Any]]:
@@ -60,12 +61,10 @@ class Finder:
         """Count what a catalog leaves to do."""
         return asdict(count_waiting([path]))
 
-    def stale(self, path: Path) -> list[dict[str, Any]]:
-        """List the messages of a catalog that are shown although their English was reworded."""
-        return [
-            {'line': each.string_line, 'earlier': each.earlier, 'english': str(each.id)}
-            for each in list_stale(path, self._reader)
-        ]
+    def notes(self, path: Path) -> list[dict[str, Any]]:
+        """List the messages of a catalog that have no finished translation."""
+        stale = bool(self._settings.get('catalog_show_stale', True))
+        return as_data(list_notes(path, self._reader, stale=stale), path)
 
     def compare(
         self, path: Path, code: str, english: Sequence[Texts] | None

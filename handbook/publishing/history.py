@@ -12,9 +12,7 @@ from handbook.publishing.project import ProjectError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-NO_COMMIT = (
-    'name a commit that is here, and fetch enough of the history, for example: git fetch --unshallow'
-)
+NO_COMMIT = 'name a commit that is here, and fetch enough of the history, for example: git fetch --unshallow'
 NO_CHECKOUT = 'an unpacked download has no history; run this command in a clone (git clone ADDRESS)'
 NO_GIT = 'install git, and run this command in a clone of the handbook (git clone ADDRESS)'
 

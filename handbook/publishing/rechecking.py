@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter, methodcaller
 from typing import TYPE_CHECKING, Any
@@ -22,16 +21,6 @@ if TYPE_CHECKING:
     from handbook.publishing.project import Project
 
 _ENGLISH = attrgetter('english')
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Stale:
-    """A message that is shown although its English was reworded: its line, and the English of both."""
-
-    path: Path
-    line: int
-    earlier: str
-    english: str
 
 
 class Checker:
@@ -79,12 +68,12 @@ class Checker:
             obsolete=sum(each.obsolete for each in counts),
         )
 
-    def list_stale(self, paths: Sequence[Path]) -> Iterator[Stale]:
-        """Yield the messages that readers see, marked, although their English was reworded since."""
-        if self._project is None or self._project.settings.get('catalog_show_stale', True):
-            for path in paths:
-                for each in self._of_catalog('stale', path):
-                    yield Stale(path=path, **each)
+    def list_notes(self, paths: Sequence[Path]) -> list[CheckedMessage]:
+        """List the messages without a finished translation, those among them that readers see."""
+        found: list[CheckedMessage] = []
+        for path in paths:
+            found += _messages(self._of_catalog('notes', path), path)
+        return found
 
     @cached_property
     def _finder(self) -> Finder:

@@ -85,4 +85,4 @@ def _severity_of(call: ast.Call, maker: ast.AST, function: ast.AST) -> set[str]:
 
 def _named(node: ast.AST) -> set[str]:
     names = {each.id for each in ast.walk(node) if isinstance(each, ast.Name)}
-    return {name.lower() for name in names & {'ERROR', 'WARNING'}}
+    return {name.lower() for name in names & {'ERROR', 'WARNING', 'NOTE'}}

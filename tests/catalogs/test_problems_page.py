@@ -27,7 +27,7 @@ NOT_RUN = ('The file itself', 'For writers of the English guides')
 MORE_MARKUP = ['dollarmath', 'substitution']
 
 _TITLE = re.compile(
-    r'(?P<codes>(?:`\w+`(?:, )?)+) \((?P<severities>error or warning|error|warning)\)'
+    r'(?P<codes>(?:`\w+`(?:, )?)+) \((?P<severities>error or warning|error|warning|note)\)'
 )
 _CODE = re.compile(r'`(\w+)`')
 _NOT = re.compile(r'not: .* \((?P<language>\w+)(?:, `(?P<code>\w+)`)?\)', re.DOTALL)

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from handbook.catalogs.check import CheckedMessage
 from handbook.catalogs.problem import Problem
-from handbook.catalogs.report import as_github, as_gitlab, as_json, as_text
+from handbook.catalogs.report import as_github, as_gitlab, as_json, as_text, shorten_notes
 
 
 def found(message: str = 'wrong', line: int = 3, severity: str = 'error') -> CheckedMessage:
@@ -40,15 +40,17 @@ def test_a_program_reads_the_seven_fields_of_the_contract() -> None:
     ]
 
 
-@pytest.mark.parametrize('severity', ['error', 'warning'])
-def test_a_pull_request_gets_an_annotation_on_the_line(severity: str) -> None:
+@pytest.mark.parametrize(
+    ('severity', 'level'), [('error', 'error'), ('warning', 'warning'), ('note', 'notice')]
+)
+def test_a_pull_request_gets_an_annotation_on_the_line(severity: str, level: str) -> None:
     (line,) = as_github([found('50 %\nof it', severity=severity)])
-    assert line == (f'::{severity} file=locale/nb/a.po,line=3,title=link_missing::50 %25%0Aof it')
+    assert line == (f'::{level} file=locale/nb/a.po,line=3,title=link_missing::50 %25%0Aof it')
 
 
 def test_a_merge_request_gets_a_code_quality_report() -> None:
     moved, other = found('50 %\nof it', line=9), found('another', severity='warning')
-    report = json.loads(as_gitlab([found('50 %\nof it'), moved, other]))
+    report = json.loads(as_gitlab([found('50 %\nof it'), moved, other, found(severity='note')]))
     prints = [each.pop('fingerprint') for each in report]
     assert report[0] == {
         'description': '50 %\nof it',
@@ -56,7 +58,7 @@ def test_a_merge_request_gets_a_code_quality_report() -> None:
         'severity': 'major',
         'location': {'path': 'locale/nb/a.po', 'lines': {'begin': 3}},
     }
-    assert report[2]['severity'] == 'minor'
+    assert [each['severity'] for each in report[2:]] == ['minor', 'info']
     assert prints[0] == prints[1] != prints[2]
 
 
@@ -69,6 +71,21 @@ def test_people_see_both_texts_once_for_all_problems_of_a_message() -> None:
         ['See', '[it](a).'],
         ['Se', 'det.'],
     ]
+
+
+@pytest.mark.parametrize(('number', 'last'), [(1, 'line 1'), (5, 'line 5'), (7, 'and 2 more')])
+def test_people_see_a_few_notes_of_each_file(number: int, last: str) -> None:
+    notes = [_note('a.po', line) for line in range(1, number + 1)] + [_note('b.po', 1)]
+    lines = [Text.from_markup(line).plain.strip() for line in shorten_notes(notes)]
+    assert lines.index('b.po') == min(number, 6) + 1
+    assert last in lines[lines.index('b.po') - 1]
+    assert 'line 6' not in ' '.join(lines)
+
+
+def _note(path: str, line: int) -> CheckedMessage:
+    text, severity = f'line {line}', 'note'
+    problem = Problem(path=Path(path), line=line, problem='x', message=text, severity=severity)
+    return CheckedMessage(problem=problem)
 
 
 def test_each_message_has_its_own_texts() -> None:

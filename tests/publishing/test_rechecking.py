@@ -58,7 +58,7 @@ def run(folder: Path, *targets: str, force: bool = False) -> list[object]:
         found = checker.check_writing() + found
     if codes or not targets:
         found += checker.check_templates(codes)
-    told = [as_json(found), checker.count_waiting(paths), list(checker.list_stale(paths))]
+    told = [as_json(found), checker.count_waiting(paths), as_json(checker.list_notes(paths))]
     checker.save()
     return told
 

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from handbook.languages import Language
 
 ERROR, WARNING = 'error', 'warning'
+NOTE = 'note'
+"""The severity of what is no problem, such as a message that waits for its translation."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
