@@ -136,11 +136,13 @@ def test_an_update_refuses_a_broken_catalog_and_goes_on_with_the_others(
     assert catalog.read_text(encoding='utf-8') == damaged
 
 
-def test_the_report_ends_with_the_numbers(run) -> None:
+def test_the_report_ends_with_the_numbers_and_the_place_to_begin(run) -> None:
     result = run('check', 'nb')
-    *_, numbers, to_do = result.output.splitlines()
+    *_, numbers, to_do, begin, more = result.output.splitlines()
     assert numbers.endswith('warnings')
     assert to_do.startswith('To do: ')
+    assert begin.startswith('Begin here: ')
+    assert more.endswith('handbook check nb --fix')
 
 
 def test_translators_get_pages_of_their_own_with_a_link_at_each_passage(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 from rich.console import Console
 
+from handbook.commands.next_steps import after_build
 from handbook.commands.project import FOLDER, plain_errors, read_project
 from handbook.console import show_problems, show_progress, show_timings, show_unreached
 from handbook.languages import SOURCE_LANGUAGE
@@ -159,4 +160,6 @@ def run_build(
     show_problems(console, finished)
     if timings:
         show_timings(console, finished)
+    for number, line in enumerate(after_build(finished)):
+        console.print(line if number else f'\n{line}', markup=False, soft_wrap=True)
     return any(report.outcome.failure or report.outcome.problems for report in finished)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from handbook.commands.next_steps import after_check
 from handbook.commands.project import plain_errors, read_project
 from handbook.console import show_checked, show_fixes, show_waiting
 
@@ -50,6 +51,8 @@ def check(targets: tuple[str, ...], form: str, force: bool, fix: bool) -> None:
     show_checked(found, checker.list_notes(paths), form)
     if form == 'text':
         show_waiting(checker.count_waiting(paths))
+        for line in after_check(found, targets):
+            click.echo(line)
     checker.save()
     sys.exit(any(each.problem.severity == 'error' for each in found))
 
