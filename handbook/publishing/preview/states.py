@@ -9,16 +9,17 @@ from typing import TYPE_CHECKING
 from babel.messages.pofile import unescape
 
 from handbook.catalogs.check import CatalogFile, check_catalog
-from handbook.catalogs.problem import Problem
 from handbook.catalogs.reading import TOO_LARGE, parse_catalog
 from handbook.catalogs.strict.encodings import ENCODING
 from handbook.catalogs.strict.entries import split_entries
 from handbook.catalogs.strict.lines import read_lines
+from handbook.publishing.preview.absent import Absent, no_catalog
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
+    from handbook.catalogs.problem import Problem
     from handbook.catalogs.reading import CatalogMessage
     from handbook.catalogs.structure import StructureReader
 
@@ -58,42 +59,51 @@ class PageStates:
     problems: tuple[Problem, ...] = ()
 
 
-NOT_IN_CATALOG = 'the catalog does not have this text yet; run: handbook update'
-NO_CATALOG = 'there is no catalog for this page yet; run: handbook update'
-
-
 def read_states(
     catalog: CatalogFile, sources: Sequence[str], reader: StructureReader
 ) -> PageStates:
     """Return the state of each message in ``sources``, the English messages of a page.
 
-    Nothing raises: a catalog that is damaged, cannot be opened or is not there has a problem.
+    Nothing raises: a catalog that is damaged, cannot be opened or is not there has a problem. What is
+    wrong in messages of other pages is left out.
     """
     try:
         data = catalog.path.read_bytes()
-        messages = parse_catalog(data, catalog.path, catalog.language).messages
+        reading = parse_catalog(data, catalog.path, catalog.language)
         problems = [each.problem for each in check_catalog(catalog, reader)]
     except OSError:
-        absent = (Passage(source=each, state=State.MISSING) for each in sources)
-        problem = _whole_file(catalog)
-        return PageStates(path=catalog.path, passages=tuple(absent), problems=(problem,))
+        missing = (Passage(source=each, state=State.MISSING) for each in sources)
+        problem = no_catalog(catalog)
+        return PageStates(path=catalog.path, passages=tuple(missing), problems=(problem,))
     entries = _Entries(data)
-    by_source: dict[str, list[Problem]] = {}
-    # What lacks a message in such a file was translated all the same, and the file says why.
-    remedy = '' if any(map(_is_about_file, problems)) else NOT_IN_CATALOG
-    for problem in problems:
-        source = '' if _is_about_file(problem) else problem.msgid or entries.source_at(problem.line)
-        by_source.setdefault(source, []).append(problem)
-    known = {str(message.id): message for message in messages}
-    elsewhere = [each for source in by_source.keys() - set(sources) for each in by_source[source]]
+    by_source = _by_source(problems, sources, entries)
+    known = {str(message.id): message for message in reading.messages}
+    of_file = by_source.pop('', [])
+    absent = Absent(
+        count=len(set(sources) - known.keys() - by_source.keys()),
+        damaged=not data.strip() or any(each in reading.problems for each in of_file),
+    )
     return PageStates(
         path=catalog.path,
         passages=tuple(
-            _passage(source, known.get(source), by_source.get(source, ()), entries, remedy)
+            _passage(source, known.get(source), by_source.get(source, ()), entries, absent)
             for source in sources
         ),
-        problems=tuple(sorted(elsewhere, key=lambda problem: problem.line)),
+        problems=(*sorted(of_file, key=lambda each: each.line), *absent.problems(catalog)),
     )
+
+
+def _by_source(
+    problems: Iterable[Problem], sources: Sequence[str], entries: _Entries
+) -> dict[str, list[Problem]]:
+    """Sort problems by the message they are about; empty for the file, and what cannot be told apart."""
+    found: dict[str, list[Problem]] = {}
+    for problem in problems:
+        of_file = problem.problem in {ENCODING, TOO_LARGE}
+        source = problem.msgid or ('' if of_file else entries.source_at(problem.line))
+        if source in sources or not problem.msgid:
+            found.setdefault(source if source in sources else '', []).append(problem)
+    return found
 
 
 def _passage(
@@ -101,14 +111,14 @@ def _passage(
     message: CatalogMessage | None,
     found: Sequence[Problem],
     entries: _Entries,
-    remedy: str,
+    absent: Absent,
 ) -> Passage:
     texts = tuple(each.message for each in found)
+    if message is None and not found:
+        state = State.BROKEN if absent.damaged else State.MISSING
+        return Passage(source=source, state=state, problems=absent.texts())
     if message is None:
-        line = found[0].line if found else 0
-        state = State.BROKEN if found or not remedy else State.MISSING
-        problems = texts or tuple(filter(None, [remedy]))
-        return Passage(source=source, line=line, state=state, problems=problems)
+        return Passage(source=source, line=found[0].line, state=State.BROKEN, problems=texts)
     return Passage(
         source=source,
         translation=str(message.string),
@@ -117,10 +127,6 @@ def _passage(
         state=_state(message, found),
         problems=texts,
     )
-
-
-def _is_about_file(problem: Problem) -> bool:
-    return problem.problem in {ENCODING, TOO_LARGE}
 
 
 def _state(message: CatalogMessage, found: Sequence[Problem]) -> State:
@@ -154,16 +160,3 @@ class _Entries:
         entry = self._entries.get(line)
         old = entry.of_kind('previous') if entry else []
         return ''.join(unescape(each.quoted) for each in old)
-
-
-def _whole_file(catalog: CatalogFile) -> Problem:
-    message = 'this catalog cannot be opened; it must be a file you may read'
-    if not catalog.path.exists():
-        message = NO_CATALOG
-    return Problem(
-        path=catalog.path,
-        line=1,
-        problem='unreadable',
-        message=message,
-        language=catalog.language,
-    )

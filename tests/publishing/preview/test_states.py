@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from handbook.catalogs.check import CatalogFile
 from handbook.catalogs.structure import StructureReader
-from handbook.publishing.preview.states import NO_CATALOG, NOT_IN_CATALOG, State, read_states
+from handbook.publishing.preview.absent import MANY_NOT_IN_CATALOG, NO_CATALOG, NOT_IN_CATALOG
+from handbook.publishing.preview.states import State, read_states
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -58,13 +59,44 @@ def test_a_passage_knows_the_line_of_its_translation(tmp_path) -> None:
 
 def test_a_text_that_the_catalog_lacks_names_the_remedy(tmp_path) -> None:
     states = read_states(catalog_with(tmp_path, ''), [SOURCE], READER)
-    assert states.passages[0].problems == (NOT_IN_CATALOG,)
+    assert states.passages[0].problems == (NOT_IN_CATALOG.format(program='handbook'),)
+    assert not [each for each in states.problems if each.problem == 'missing_message']
+
+
+@pytest.mark.parametrize('language', ['nb', 'ky'])
+def test_several_texts_that_the_catalog_lacks_are_told_once(tmp_path, language: str) -> None:
+    states = read_states(catalog_with(tmp_path, '', language), ['One.', 'Two.'], READER)
+    told = [each.message for each in states.problems if each.problem == 'missing_message']
+    assert told == [MANY_NOT_IN_CATALOG.format(count=2, program='handbook')]
+    assert [(each.state, each.problems) for each in states.passages] == [(State.MISSING, ())] * 2
+
+
+def test_a_text_that_cannot_be_told_apart_is_not_said_to_be_missing(tmp_path) -> None:
+    entry = f'<<<<<<< mine\nmsgid "{SOURCE}"\nmsgstr "En **fin** dag."\n>>>>>>> theirs\n'
+    states = read_states(catalog_with(tmp_path, entry), [SOURCE], READER)
+    assert [each.problem for each in states.problems if each.severity == 'error'] == ['conflict']
+    assert [(each.state, each.problems) for each in states.passages] == [(State.BROKEN, ())]
+
+
+def test_an_empty_file_is_told_once(tmp_path) -> None:
+    states = read_states(catalog_with(tmp_path, b''), ['One.', 'Two.'], READER)
+    assert [each.problem for each in states.problems] == ['header_missing']
+    assert [each.problems for each in states.passages] == [(), ()]
+
+
+def test_a_changed_msgid_is_told_at_the_text_that_it_was(tmp_path) -> None:
+    entry = f'msgid "{SOURCE} x"\nmsgstr "En fin dag."\n'
+    states = read_states(catalog_with(tmp_path, entry), [SOURCE], READER)
+    assert {each.problem for each in states.problems} == {'header_missing'}
+    assert 'undo' in states.passages[0].problems[0]
 
 
 def test_a_page_without_a_catalog_says_so_once(tmp_path) -> None:
     catalog = CatalogFile(path=tmp_path / 'no.po', language='ar', domain='no', in_folder=False)
     states = read_states(catalog, [SOURCE], READER)
-    assert [problem.message for problem in states.problems] == [NO_CATALOG]
+    assert [problem.message for problem in states.problems] == [
+        NO_CATALOG.format(program='handbook')
+    ]
     assert [passage.state for passage in states.passages] == [State.MISSING]
 
 
