@@ -183,7 +183,7 @@ def list_languages(catalog_dir: Path, fallbacks: Mapping[str, Sequence[str]]) ->
         try:
             languages.append(get_language(code, fallbacks))
         except UnknownLanguageError as error:
-            msg = f'the folder {catalog_dir / code}: {error}'
+            msg = f'the folder {catalog_dir / code}: {error}; rename the folder, or move it away'
             raise UnknownLanguageError(msg) from None
     return sorted(languages, key=lambda language: language.code)
 

@@ -8,7 +8,7 @@ import shutil
 import traceback
 from typing import TYPE_CHECKING
 
-from sphinx.errors import SphinxError
+from sphinx.errors import ExtensionError, SphinxError
 from sphinx.util.console import strip_colors
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
@@ -49,6 +49,10 @@ def work(job: PreviewJob, connection: Connection) -> None:
     except EOFError:
         # Nobody asks any more.
         return
+    except ExtensionError as error:
+        # Sphinx wraps what an extension of ours raises, with words that help nobody who writes.
+        expected = isinstance(error.orig_exc, (SphinxError, ProjectError, UnknownLanguageError))
+        connection.send(Trouble(str(error.orig_exc if expected else error)))
     except (SphinxError, ProjectError, UnknownLanguageError) as error:
         connection.send(Trouble(str(error)))
     except (OSError, UnicodeError) as error:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import multiprocessing
 
+import pytest
 from bs4 import BeautifulSoup
+from sphinx.errors import ExtensionError
 
+from handbook.languages import UnknownLanguageError
 from handbook.publishing.preview.messages import Looking, PreviewJob, Trouble
 from handbook.publishing.preview.worker import work
 
@@ -151,12 +154,47 @@ def test_a_catalog_that_an_editor_puts_in_place_again_asks_for_no_new_start(star
     assert not preview.pages.must_restart
 
 
-def test_settings_that_cannot_be_read_are_told_in_plain_words(project) -> None:
+@pytest.fixture
+def first_words(project):
+    """Return what a new worker says first."""
+
+    def run() -> object:
+        build = project.build_dir
+        job = PreviewJob(
+            project_dir=project.folder, language='nb', output=build / 'nb', work=build / '.nb'
+        )
+        ours, theirs = multiprocessing.Pipe()
+        work(job, theirs)
+        return ours.recv()
+
+    return run
+
+
+def test_settings_that_cannot_be_read_are_told_in_plain_words(project, first_words) -> None:
     (project.folder / 'conf.py').write_text('project = (\n', encoding='utf-8')
-    build = project.build_dir
-    job = PreviewJob(
-        project_dir=project.folder, language='nb', output=build / 'nb', work=build / '.nb'
-    )
-    ours, theirs = multiprocessing.Pipe()
-    work(job, theirs)
-    assert ours.recv() == Trouble("conf.py:1: '(' was never closed; correct this line")
+    assert first_words() == Trouble("conf.py:1: '(' was never closed; correct this line")
+
+
+def test_a_folder_that_is_no_language_is_told_in_plain_words(
+    project, first_words, monkeypatch
+) -> None:
+    def raise_as_sphinx_does(*args: object) -> None:
+        (project.catalog_dir / 'norsk' / 'LC_MESSAGES').mkdir(parents=True)
+        try:
+            project.languages()
+        except UnknownLanguageError as error:
+            raise ExtensionError('Handler <function> threw an exception', error) from error
+
+    monkeypatch.setattr('handbook.publishing.preview.worker.Pages', raise_as_sphinx_does)
+    said = first_words()
+    assert isinstance(said, Trouble)
+    assert said.text.startswith('the folder ')
+    assert said.text.endswith('rename the folder, or move it away')
+
+
+def test_an_error_of_an_extension_names_the_extension(first_words, monkeypatch) -> None:
+    def raise_as_sphinx_does(*args: object) -> None:
+        raise ExtensionError('Handler <function> threw an exception', KeyError('x'))
+
+    monkeypatch.setattr('handbook.publishing.preview.worker.Pages', raise_as_sphinx_does)
+    assert 'Handler' in str(first_words())
