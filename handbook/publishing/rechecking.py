@@ -116,7 +116,7 @@ class Checker:
 
     def _compare(self, code: str, english: dict[str, Any]) -> Iterator[CheckedMessage]:
         from handbook.catalogs.check import CheckedMessage
-        from handbook.catalogs.files.file_checks import check_for_gaps
+        from handbook.catalogs.files.gaps import check_for_gaps
 
         assert self._project is not None
         folder, present = self._project.catalog_dir / code / 'LC_MESSAGES', set()

@@ -43,6 +43,10 @@ def test_a_clean_catalog_has_no_problems_and_knows_its_lines(tmp_path) -> None:
     [
         ('msgid "A"\nmsgstr "Å\n', 'syntax', 11, 'at the end of the line is missing'),
         ('msgid "A"\nmsgstr Å"\n', 'syntax', 11, 'must start with a quotation mark'),
+        ('msgid "A"\nmsgstr “Å”\n', 'syntax', 11, '("); write it in place of “'),
+        ('msgid "A"\nmsgstr "Å”\n', 'syntax', 11, '("); write it in place of ”'),
+        ('msgid "A"\nmsgstr "Si “Å”\n', 'syntax', 11, 'at the end of the line is missing'),
+        ('msgid "A"\nmsgstr "Ал «салам»\n', 'syntax', 11, 'at the end of the line is missing'),
         ('msgid "A"\nmsgstr "Si "Å" nå"\n', 'syntax', 11, 'needs a backslash before it'),
         ('msgid "A"\nmsgstr "C:\\dos"\n', 'syntax', 11, 'for a backslash in front of'),
         ('msgid "A"\nmsgstr "Å"\nÅ\n', 'syntax', 12, 'belongs to no message'),
@@ -64,6 +68,10 @@ def test_a_clean_catalog_has_no_problems_and_knows_its_lines(tmp_path) -> None:
     ids=[
         'no closing quote',
         'no opening quote',
+        'curly quotes',
+        'curly closing quote',
+        'no closing quote after curly ones',
+        'no closing quote after other ones',
         'inner quotes',
         'unknown escape',
         'stray text',

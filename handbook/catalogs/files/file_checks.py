@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from handbook.catalogs.checks.pair import ERROR, WARNING
 from handbook.catalogs.files.header_checks import check_header
 from handbook.catalogs.problem import Problem
 from handbook.catalogs.reading import TOO_LARGE, as_texts
+from handbook.catalogs.report import shown_path
 from handbook.catalogs.strict.encodings import ENCODING
+from handbook.program import program
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Set
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from babel.messages.catalog import Catalog
@@ -36,6 +37,10 @@ def check_file(
     """
     if any(problem.problem in {TOO_LARGE, ENCODING} for problem in reading.problems):
         return
+    if not data.strip():
+        text = f'this file is empty; bring back an older copy of it, or run: {program()} update'
+        yield _on_line_1(reading, 'header_missing', text)
+        return
     yield from _check_bytes(data, reading, language)
     yield from check_header(data, reading, folder_language)
     for message in reading.messages:
@@ -55,35 +60,22 @@ def check_against_template(reading: CatalogReading, template: Catalog | None) ->
     present = {message.id for message in reading.messages}
     # A message that cannot be read is in the file all the same, and the update waits for it.
     if (missing := wanted - present) and not reading.problems:
-        message = f'not in the catalog yet: {_name(missing)}; run: handbook update'
+        message = f'not in the catalog yet: {_name(missing)}; run: {program()} update'
         yield _on_line_1(reading, 'missing_message', message)
     if stale := present - wanted:
-        message = f'no longer in the guide: {_name(stale)}; run: handbook update'
+        message = f'no longer in the guide: {_name(stale)}; run: {program()} update'
         yield _on_line_1(reading, 'stale_message', message)
-
-
-def check_for_gaps(folder: Path, present: Set[str], wanted: Set[str]) -> Iterator[Problem]:
-    """Yield each page of which a language lost the catalog, with the name that it may have now.
-
-    ``folder`` holds the catalogs of the language, ``present`` are their domains and ``wanted`` those of
-    the guides. A language without any catalog has not begun.
-    """
-    for domain in sorted(wanted - present) if present else ():
-        others = get_close_matches(domain, present - wanted, n=1)
-        remedy = f'rename {others[0]}.po' if others else 'bring it back, or run: handbook update'
-        message = f'this file is missing, so nobody sees the page in this language; {remedy}'
-        path = folder / f'{domain}.po'
-        yield Problem(path=path, line=1, problem='no_catalog', message=message, severity=WARNING)
 
 
 def _check_bytes(data: bytes, reading: CatalogReading, language: str) -> Iterator[Problem]:
     path = reading.path
     if data.startswith(_BOM):
         message = (
-            'the file starts with an invisible mark (BOM, U+FEFF); save it as UTF-8 without BOM'
+            'the file starts with an invisible mark (BOM, U+FEFF); save it as UTF-8 without BOM, '
+            f'or run: {program()} check {shown_path(path)} --fix'
         )
         yield Problem(path=path, line=1, problem='bom', message=message, language=language)
-    fault = _line_end_fault(data)
+    fault = _line_end_fault(data, path)
     if fault:
         line, message = fault
         yield Problem(
@@ -96,12 +88,15 @@ def _check_bytes(data: bytes, reading: CatalogReading, language: str) -> Iterato
         )
 
 
-def _line_end_fault(data: bytes) -> tuple[int, str] | None:
+def _line_end_fault(data: bytes, path: Path) -> tuple[int, str] | None:
+    repair = f'or run: {program()} check {shown_path(path)} --fix'
     if b'\r' in data:
         line = data[: data.index(b'\r')].count(b'\n') + 1
-        return line, 'the lines end as in Windows (CR LF); save the file with Unix line ends (LF)'
+        message = 'the lines end as in Windows (CR LF); save the file with Unix line ends (LF)'
+        return line, f'{message}, {repair}'
     if data and not data.endswith(b'\n'):
-        return data.count(b'\n') + 1, 'the last line does not end; add an empty line to the file'
+        message = f'the last line does not end; add an empty line to the file, {repair}'
+        return data.count(b'\n') + 1, message
     return None
 
 

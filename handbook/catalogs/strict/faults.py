@@ -86,9 +86,12 @@ def _order_fault(entry: Entry) -> Fault | None:
         return None
     ids, strings = entry.of_kind('msgid'), entry.of_kind('msgstr')
     if not ids:
-        return _syntax(parts[0], 'the line "msgid" of this message is missing')
+        message = 'the line "msgid", the English, is missing above this one; undo what deleted it'
+        return _syntax(parts[0], message)
     if not strings:
-        return _syntax(ids[0], 'the line "msgstr" that belongs to this msgid is missing')
+        return _syntax(
+            ids[0], 'the line "msgstr" that belongs to this msgid is missing; write msgstr ""'
+        )
     if parts[0].kind == 'continuation' or not _in_order(parts, len(strings)):
         return _syntax(parts[0], 'the order must be msgid, then msgstr')
     for line in entry.of_kind('comment'):

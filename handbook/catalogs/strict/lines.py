@@ -22,6 +22,7 @@ _STATEMENT = re.compile(
 )
 _QUOTED = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"')
 _ESCAPE = re.compile(r'\\(.)')
+_OTHER_MARKS = tuple('“”＂')
 _KNOWN_ESCAPES = frozenset('nrt"\\')
 _CONFLICT_MARKERS = ('<<<<<<<', '=======', '>>>>>>>', '|||||||')
 
@@ -130,12 +131,21 @@ def _join_strings(text: str) -> str:
     return f'{keyword}"{"".join(inner)}"' if inner else text
 
 
+def _other_mark(mark: str) -> str:
+    """Return what to say of a mark that word processors write in place of ("), nothing of any other."""
+    if mark not in _OTHER_MARKS:
+        return ''
+    return f'around the text stands the straight quotation mark ("); write it in place of {mark}'
+
+
 def _quoting_fault(rest: str) -> str:
     if not rest.startswith('"'):
-        return 'the text must start with a quotation mark (")'
+        return _other_mark(rest[:1]) or 'the text must start with a quotation mark (")'
     match = _QUOTED.match(rest)
     if match is None:
-        return 'the quotation mark (") at the end of the line is missing'
+        # After words in quotation marks of the language, only the straight one is missing.
+        alone = rest[-1] if '“' not in rest[:-1] and '„' not in rest else ''
+        return _other_mark(alone) or 'the quotation mark (") at the end of the line is missing'
     if match.end() != len(rest):
         return 'a quotation mark inside the text needs a backslash before it: \\"'
     for escape in _ESCAPE.findall(rest) if '\\' in rest else ():

@@ -9,7 +9,7 @@ from babel.messages.catalog import Catalog
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handbook.catalogs.files.file_checks import check_against_template, check_file, check_for_gaps
+from handbook.catalogs.files.file_checks import check_against_template, check_file
 from handbook.catalogs.reading import CatalogReading, parse_catalog, read_catalog
 
 PATH = Path('page.po')
@@ -69,6 +69,12 @@ def test_what_is_wrong_with_a_message_or_its_lines_is_told(
 ) -> None:
     header = HEADERS[language]
     assert check(header + text, language) == [(problem, line + header.count('\n'), severity)]
+
+
+@languages
+@pytest.mark.parametrize('data', [b'', b'\n', b' \r\n'])
+def test_an_empty_file_is_one_problem(language: str, data: bytes) -> None:
+    assert check(data, language) == [('header_missing', 1, 'warning')]
 
 
 @languages
@@ -135,25 +141,3 @@ def test_a_catalog_without_a_page_is_named(language: str) -> None:
 def test_a_message_that_cannot_be_read_is_not_called_missing() -> None:
     reading = read('A', language='nb', more='msgid "B"\nmsgstr "Æ\n')
     assert list(check_against_template(reading, template('A', 'B'))) == []
-
-
-WANTED = {'index', 'how-to/events', 'sphinx'}
-
-
-@pytest.mark.parametrize('language', ['nb', 'ar'])
-def test_a_page_without_its_catalog_is_told_with_the_name_that_it_may_have(language) -> None:
-    folder = Path(language, 'LC_MESSAGES')
-    (problem,) = check_for_gaps(folder, {'index', 'sphinx', 'how-to/event'}, WANTED)
-    assert (problem.problem, problem.severity) == ('no_catalog', 'warning')
-    assert problem.path == folder / 'how-to' / 'events.po'
-    assert problem.message.endswith('rename how-to/event.po')
-
-
-def test_a_catalog_that_is_gone_can_be_brought_back() -> None:
-    (problem,) = check_for_gaps(Path('nb'), {'how-to/events', 'index'}, WANTED)
-    assert problem.message.endswith('bring it back, or run: handbook update')
-
-
-def test_a_language_that_has_all_or_nothing_has_no_gaps() -> None:
-    assert list(check_for_gaps(Path('nb'), WANTED, WANTED)) == []
-    assert list(check_for_gaps(Path('nb'), set(), WANTED)) == []
