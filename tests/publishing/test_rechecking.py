@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from typing import TYPE_CHECKING
 
@@ -18,13 +19,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-KINDS = ('writing', 'english', 'catalog', 'terms', 'waiting', 'stale', 'compare')
+KINDS = ('writing', 'english', 'catalog', 'terms', 'waiting', 'notes', 'compare')
 GLOSSARY = '# Words\n\n```{glossary}\nEvent\n  Something large.\n```\n'
 CAMPAIGN = (
     'year = 2026\nreleased = 2026-11-20\nhashtags.default = ["#x"]\n'
     'links.signup.default = "https://example.org"\n'
 )
-OF_A_CATALOG = ['catalog', 'compare', 'stale', 'waiting']
+OF_A_CATALOG = ['catalog', 'compare', 'notes', 'waiting']
 OLD = (
     'msgid ""\nmsgstr "Language: nb\\nContent-Type: text/plain; charset=UTF-8\\n"\n\n'
     '#, fuzzy\n#| msgid "A first sentense."\nmsgid "A first sentence."\nmsgstr "En setning."\n\n'
@@ -107,10 +108,11 @@ def test_the_first_check_looks_at_everything_and_finds_something_everywhere(
     folder, looked_at
 ) -> None:
     assert looked_at(folder) == sorted([*of(*ALL), *WRITTEN_ONCE, *TERMS])
-    text, waiting, stale = run(folder)
+    text, waiting, notes = run(folder)
     for word in ('nb/LC_MESSAGES/gone.po', 'term_missing', 'nn/LC_MESSAGES'):
         assert word in text
-    assert (waiting.fuzzy, [each.line for each in stale]) == (1, [7])
+    older = [each['line'] for each in json.loads(notes) if each['problem'] == 'older']
+    assert (waiting.fuzzy, older) == (1, [7])
 
 
 def test_the_second_check_says_the_same_and_looks_at_nothing(folder, looked_at) -> None:
@@ -211,7 +213,7 @@ def test_a_catalog_that_lies_elsewhere_is_looked_at_each_time(folder, looked_at)
     path = shutil.copy(folder / 'locale/nb/LC_MESSAGES/index.po', folder / 'letter.po')
     for _ in range(2):
         found = looked_at(folder, str(path))
-        assert [kind for kind, _ in found if kind != 'terms'] == ['catalog', 'stale', 'waiting']
+        assert [kind for kind, _ in found if kind != 'terms'] == ['catalog', 'notes', 'waiting']
 
 
 def test_what_somebody_saves_during_the_check_is_looked_at_the_next_time(
