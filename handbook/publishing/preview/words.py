@@ -11,6 +11,7 @@ STALE = 'Needs a second look'
 BROKEN = 'Not shown to readers'
 DOUBTFUL = 'Worth a look'
 ENGLISH_BEFORE = 'The English before'
+UNSEEN = 'Read aloud, or shown by search engines'
 COPY_PLACE = 'Copy the place'
 OPEN_EDITOR = 'Open in the editor'
 
@@ -26,6 +27,7 @@ WORDS: dict[str, str] = {
     BROKEN: f'{_WHERE}: mark of a passage whose translation has an error and is held back',
     DOUBTFUL: f'{_WHERE}: mark of a passage whose translation has a warning',
     ENGLISH_BEFORE: f'{_WHERE}: followed by the old English text of a passage that has changed',
+    UNSEEN: f'{_WHERE}: mark of a text that is not seen on the page, such as that of a picture',
     COPY_PLACE: f'{_WHERE}: button that copies the file and the line of a passage',
     OPEN_EDITOR: f'{_WHERE}: link that opens the file of a passage at its line',
 }

@@ -60,11 +60,18 @@
     addEventListener("pageshow", (event) => event.persisted && location.reload());
   }
 
-  /* Inside what may hold a box, after everything else. */
+  /* Inside what may hold a box, after everything else; behind the whole button and the whole link. */
   function putBeside(passage, note) {
     const holder = passage.closest("dt, summary, figcaption, caption");
+    const link = passage.matches("a") ? passage.closest("p") : null;
     if (holder) holder.append(note);
-    else passage.after(note);
+    else (link ?? passage).after(note);
+  }
+
+  /* Nobody sees the text of a picture or of the head of the page: the note says what it is, and in English. */
+  function showUnseen(note) {
+    note.querySelector(".preview-unseen").hidden = false;
+    note.querySelector(".preview-english").classList.remove("preview-english");
   }
 
   /* Beside its passage where the box is wide enough for two columns; a link or a cell stays whole. */
@@ -82,12 +89,17 @@
 
   function placeNotes() {
     for (const note of all("[data-note]")) {
-      const passages = all(`[data-message="${note.dataset.note}"]`);
+      const same = `[data-message="${note.dataset.note}"]`;
+      /* A caption is marked twice, as the box and as the words in it. */
+      const passages = all(same).filter((each) => !each.querySelector(same));
       for (const passage of passages) {
         passage.classList.add(`preview-is-${note.dataset.state}`);
-        putBeside(passage, note.cloneNode(true));
+        const copy = note.cloneNode(true);
+        if (passage.matches("img")) showUnseen(copy);
+        putBeside(passage, copy);
       }
       if (passages.length) note.remove();
+      else showUnseen(note);
     }
   }
 
