@@ -22,7 +22,7 @@ from handbook.catalogs.passages import (
 )
 from handbook.catalogs.structure import StructureReader
 from handbook.catalogs.translation_links import PAGE, PASSAGE, add_page_link, check_links
-from handbook.catalogs.translator_view import AddPassageLinks, NoteAddresses, add_stylesheet
+from handbook.catalogs.translator_view import AddPassageLinks, NoteAddresses, add_files
 from handbook.languages import SOURCE_LANGUAGE, UnknownLanguageError, get_language, list_languages
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_transform(NoteAddresses)
     app.add_post_transform(AddPassageLinks)
     app.connect('config-inited', check_links, priority=90)
-    app.connect('builder-inited', add_stylesheet)
+    app.connect('builder-inited', add_files)
     app.connect('html-page-context', add_page_link)
     app.add_transform(NotePassages)
     app.add_transform(MarkPassages)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 STATIC = Path(__file__).parent / 'static'
-STYLESHEET = 'translators.css'
+STYLESHEET, SCRIPT = 'translators.css', 'translators.js'
 
 _ADDRESS = 'translation_address'
 
@@ -43,7 +43,13 @@ class NoteAddresses(SphinxTransform):
         for node, msgid in extract_messages(self.document):
             if not isinstance(node, addnodes.translatable | nodes.meta) and msgid in lines:
                 passage = replace(place, line=lines[msgid], message=msgid)
-                node[_ADDRESS] = passage.address(template)
+                kept_element(node)[_ADDRESS] = passage.address(template)
+
+
+def kept_element(passage: nodes.Element) -> nodes.Element:
+    """Return the element that a passage is on the page: Sphinx takes away what only labels a link."""
+    is_label = isinstance(passage, nodes.inline) and isinstance(passage.parent, nodes.reference)
+    return passage.parent if is_label else passage
 
 
 class AddPassageLinks(SphinxPostTransform):
@@ -70,17 +76,18 @@ class AddPassageLinks(SphinxPostTransform):
                 link['classes'].append(own)
 
 
-def add_stylesheet(app: Sphinx) -> None:
-    """Load the look of the links, and only where they are."""
+def add_files(app: Sphinx) -> None:
+    """Load the look of the links, and the script that hides them, only where they are."""
     if app.config.translator_view and app.builder.format == 'html':
         app.config.html_static_path = [*app.config.html_static_path, str(STATIC)]
         app.add_css_file(STYLESHEET)
+        app.add_js_file(SCRIPT, loading_method='defer')
 
 
 def _add(passage: nodes.Element, link: nodes.inline) -> None:
     """Put the link into a passage, or behind what holds no link or is repeated with all it holds."""
     is_title = isinstance(passage, nodes.title) and isinstance(passage.parent, nodes.section)
-    if not is_title and not isinstance(passage, nodes.image):
+    if not is_title and not isinstance(passage, nodes.image | nodes.reference):
         passage += link
         return
     parent = passage.parent

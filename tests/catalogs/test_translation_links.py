@@ -116,6 +116,18 @@ def test_the_link_of_a_passage_says_which_language_it_is_in(build, parse_page) -
     assert language == 'en', 'nobody has translated the label'
 
 
+def test_a_button_has_its_link_beside_it(root, make_app, copy_root, parse_page) -> None:
+    folder = copy_root('campaign-signup-button')
+    extensions = ['myst_parser', 'handbook.campaign', 'handbook.catalogs', 'handbook.site']
+    settings = {'translation_link': PASSAGES, 'translator_view': True, 'language': 'nb'}
+    overrides = {**settings, 'extensions': extensions, 'html_theme': 'furo'}
+    app = make_app('html', srcdir=folder, confoverrides=overrides)
+    app.build()
+    label = parse_page(app.outdir / 'index.html').select_one('.signup-button a.reference')
+    assert not label.select('a')
+    assert label.find_next_sibling().select_one('a')['href'].startswith('https://example.org/blob/')
+
+
 def test_titles_and_the_search_know_nothing_of_the_links(build, parse_page) -> None:
     outdir = build('nb', translation_link=PASSAGES, translator_view=True)
     page = parse_page(outdir / 'index.html')
