@@ -9,11 +9,13 @@ from sphinx.writers.html5 import HTML5Translator
 from handbook.languages import class_language, parse_tag
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from docutils import nodes
 
 
 class PassageTranslator(HTML5Translator):
-    """Sphinx's HTML writer, which also gives ``dir`` to a passage that runs the other way.
+    """Sphinx's HTML writer, which also gives ``dir`` to a passage that runs another way than those around it.
 
     A node's ``html_attributes`` are written as they are.
     """
@@ -29,6 +31,13 @@ class PassageTranslator(HTML5Translator):
         attributes.update(node.get('html_attributes', {}))
         locale = class_language([*node.get('classes', ()), *attributes.get('classes', ())])
         page = parse_tag(self.config.language)
-        if locale and locale.text_direction != page.text_direction:
+        if locale and {page.text_direction, *_directions_around(node)} != {locale.text_direction}:
             attributes['dir'] = locale.text_direction
         return super().starttag(node, tagname, suffix, empty, **attributes)
+
+
+def _directions_around(node: nodes.Element) -> Iterator[str]:
+    """Yield the directions of the passages that ``node`` is part of."""
+    while node := node.parent:
+        if locale := class_language(node.get('classes', ())):
+            yield locale.text_direction
