@@ -129,24 +129,34 @@ class Visit:
         return self.page
 
 
-@pytest.fixture
-def visit(browser: Any) -> Iterator[Callable[..., Visit]]:
-    """Open windows; the arguments are those of Playwright's ``new_context``, and ``width``."""
-    contexts = []
+@pytest.fixture(scope='session')
+def open_window(browser: Any) -> Callable[..., Visit]:
+    """Open windows that the caller closes; the arguments are those of ``visit``."""
 
-    def new_visit(*, width: int = 1280, **options: Any) -> Visit:
+    def new_window(*, width: int = 1280, **options: Any) -> Visit:
         options.setdefault('viewport', {'width': width, 'height': 800})
         context = browser.new_context(**{'locale': 'en-US', **options})
-        contexts.append(context)
         visit = Visit(page=context.new_page())
         visit.page.on('console', lambda line: _note(visit, line.type, line.text))
         visit.page.on('pageerror', lambda error: visit.errors.append(str(error)))
         visit.page.on('response', lambda response: visit.responses.append(response))
         return visit
 
+    return new_window
+
+
+@pytest.fixture
+def visit(open_window: Callable[..., Visit]) -> Iterator[Callable[..., Visit]]:
+    """Open windows; the arguments are those of Playwright's ``new_context``, and ``width``."""
+    visits = []
+
+    def new_visit(**options: Any) -> Visit:
+        visits.append(open_window(**options))
+        return visits[-1]
+
     yield new_visit
-    for context in contexts:
-        context.close()
+    for each in visits:
+        each.page.context.close()
 
 
 def _note(visit: Visit, kind: str, text: str) -> None:
