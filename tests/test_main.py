@@ -12,6 +12,7 @@ import sys
 import pytest
 from click.testing import CliRunner
 
+from benchmarks.corpus import write_project
 from handbook.__main__ import main
 
 
@@ -38,6 +39,23 @@ def test_a_good_build_ends_well_and_names_each_language(run) -> None:
         ['nb', 'Norsk', 'bokmål', 'website', 'and', 'PDF'],
         ['nn', 'Norsk', 'nynorsk', 'website', 'and', 'PDF'],
     ]
+
+
+@pytest.mark.parametrize('command', ['build', 'update'])
+def test_where_nothing_changed_nobody_waits_for_sphinx(tmp_path, monkeypatch, command) -> None:
+    project_folder = tmp_path / 'handbook'
+    write_project(project_folder, pages=1, languages=['nb'])
+    monkeypatch.chdir(project_folder)
+    for _ in range(2):
+        CliRunner().invoke(main, [command])
+    code = 'import atexit, sys; from handbook.__main__ import main; '
+    names = '{"sphinx", "babel.messages", "markdown_it"}'
+    code += f'atexit.register(lambda: print({names} & {{*sys.modules}})); main()'
+    arguments = [sys.executable, '-c', code, command]
+    result = subprocess.run(
+        arguments, cwd=project_folder, capture_output=True, text=True, check=False
+    )
+    assert result.stdout.splitlines()[-1] == 'set()', result
 
 
 def test_a_language_with_problems_is_published_and_the_status_is_one(run, project_folder) -> None:

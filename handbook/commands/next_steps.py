@@ -7,7 +7,6 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from handbook.catalogs.report import shown_path
 from handbook.program import program
 
 if TYPE_CHECKING:
@@ -45,6 +44,9 @@ def after_check(found: Sequence[CheckedMessage], targets: Sequence[str]) -> list
     """Return the lines that end a check with problems, errors first; ``targets`` are its arguments."""
     if not found:
         return []
+    # Not above: a build with nothing to do would wait for Sphinx, which this needs.
+    from handbook.catalogs.report import shown_path
+
     problem = min(found, key=lambda each: each.problem.severity != 'error').problem
     explained = [f'{PAGE} explains each problem.'] if PAGE.is_file() else []
     return [
