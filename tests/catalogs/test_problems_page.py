@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import pytest
 from babel.messages.catalog import Message
@@ -19,6 +20,9 @@ from handbook.publishing.project import Project
 from handbook.publishing.terms import Terms
 from tests.catalogs.reported_problems import PACKAGE, read_reported
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 PAGE = PACKAGE.parent / 'locale' / 'PROBLEMS.md'
 # A page would be needed to show it.
 WITHOUT_EXAMPLE = {'too_long'}
@@ -26,12 +30,12 @@ NOT_RUN = ('The file itself', 'For writers of the English guides')
 # Markup that the page explains and the handbook does not use.
 MORE_MARKUP = ['dollarmath', 'substitution']
 
-_TITLE = re.compile(
+TITLE = re.compile(
     r'(?P<codes>(?:`\w+`(?:, )?)+) \((?P<severities>error or warning|error|warning|note)\)'
 )
-_CODE = re.compile(r'`(\w+)`')
+CODE = re.compile(r'`(\w+)`')
 _NOT = re.compile(r'not: .* \((?P<language>\w+)(?:, `(?P<code>\w+)`)?\)', re.DOTALL)
-_HIDDEN = re.compile(r'<U\+([0-9A-F]{4,6})>')
+HIDDEN = re.compile(r'<U\+([0-9A-F]{4,6})>')
 
 
 @dataclass
@@ -54,24 +58,26 @@ def read_page() -> list[Entry]:
         if token.type == 'inline' and before.tag == 'h2':
             group = token.content
         elif token.type == 'inline' and token.content.startswith('`'):
-            found = _TITLE.findall(token.content)
+            found = TITLE.findall(token.content)
             if found:
-                entries.append(Entry(group, _severities(found)))
+                entries.append(Entry(group, read_severities(found)))
         elif token.type == 'inline' and token.content.startswith(('English: ', 'not: ', 'but: ')):
             literal = next(each.content for each in token.children if each.type == 'code_inline')
-            _add_example(entries[-1], token.content, _HIDDEN.sub(_character, literal))
+            _add_example(entries[-1], token.content, HIDDEN.sub(unhide, literal))
     return entries
 
 
-def _severities(titles: list[tuple[str, str]]) -> dict[str, set[str]]:
+def read_severities(titles: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
+    """Return the severities of each check that some titles name."""
     return {
         code: set(severities.split(' or '))
         for codes, severities in titles
-        for code in _CODE.findall(codes)
+        for code in CODE.findall(codes)
     }
 
 
-def _character(match: re.Match[str]) -> str:
+def unhide(match: re.Match[str]) -> str:
+    """Return the character that ``<U+200B>`` stands for."""
     return chr(int(match[1], 16))
 
 
