@@ -135,7 +135,8 @@ def show_checked(
         if lines := [*as_text(found), *shorten_notes(notes)]:
             console.print('\n'.join(lines), soft_wrap=True)
         errors = sum(each.problem.severity == 'error' for each in found)
-        console.print(f'\n{errors} errors, {len(found) - errors} warnings')
+        warnings = len(found) - errors
+        console.print(f'\n{_number(errors, "error")}, {_number(warnings, "warning")}')
 
 
 def show_waiting(left: Waiting) -> None:
@@ -160,6 +161,10 @@ def show_unreached(found: Sequence[tuple[Path, Unreached]]) -> None:
     )
     for path, each in found:
         click.echo(f'{shown_path(path)}: {each.words} (in {each.place})')
+
+
+def _number(number: int, name: str) -> str:
+    return f'{number} {name}' if number == 1 else f'{number} {name}s'
 
 
 def _status(report: Report) -> str:

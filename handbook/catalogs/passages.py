@@ -46,7 +46,7 @@ class NotePassages(SphinxTransform):
         domain = docname_to_domain(self.env.current_document.docname, self.config.gettext_compact)
         origins = read_origins(Path(self.config.catalog_build), self.config.language, domain)
         shown = []
-        fields = _front_matter(self.document)
+        fields = front_matter(self.document)
         for node, msgid in extract_messages(self.document):
             if node in fields:
                 continue
@@ -134,8 +134,11 @@ class TidyMeta(SphinxPostTransform):
             meta.attributes.pop('translated', None)
 
 
-def _front_matter(document: nodes.document) -> set[nodes.Node]:
-    """Return what stands in the fields of front matter, which Sphinx takes out of the page later."""
+def front_matter(document: nodes.document) -> set[nodes.Node]:
+    """Return what stands in the fields of front matter, such as ``orphan: true``, which is no message.
+
+    It is a list of fields until docutils takes it away (``transforms/frontmatter.py``, DocInfo).
+    """
     # What may precede it, such as a description for search engines, is what Sphinx passes over, too.
     place = document.first_child_not_matching_class(nodes.PreBibliographic)  # type: ignore[arg-type]
     first = None if place is None else document[place]

@@ -13,6 +13,7 @@ from sphinx.util.i18n import docname_to_domain
 from sphinx.util.nodes import extract_messages
 
 from handbook.catalogs.check import CatalogFile
+from handbook.catalogs.passages import front_matter
 from handbook.catalogs.translator_view import kept_element
 from handbook.languages import SOURCE_LANGUAGE, Words, get_language
 from handbook.publishing.checking import make_reader
@@ -21,8 +22,6 @@ from handbook.publishing.preview.states import PageStates, State, read_states
 from handbook.publishing.preview.words import WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from sphinx.application import Sphinx
     from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
@@ -44,27 +43,15 @@ class NumberPassages(SphinxTransform):
     def apply(self, **kwargs: Any) -> None:
         docname = self.env.current_document.docname
         numbers: dict[str, int] = {}
-        settings = {id(each) for each in self._settings()}
+        settings = front_matter(self.document)
         for node, message in extract_messages(self.document):
-            if id(node) in settings:
+            if node in settings:
                 continue
             number = numbers.setdefault(message, len(numbers))
             # The head of the page and the menu have no place for a mark.
             if not isinstance(node, (nodes.meta, addnodes.translatable)):
                 kept_element(node)['html_attributes'] = {MARK: str(number)}
         _messages(self.env)[docname] = list(numbers)
-
-    def _settings(self) -> Iterator[nodes.Node]:
-        """Yield what says how to treat the page, such as ``orphan: true``: it is no message.
-
-        It is a list of fields until docutils, later, takes it away (``transforms/frontmatter.py DocInfo``).
-        """
-        text = (
-            each for each in self.document.children if not isinstance(each, nodes.PreBibliographic)
-        )
-        first = next(text, None)
-        if isinstance(first, nodes.field_list):
-            yield from first.findall()
 
 
 def _messages(env: BuildEnvironment) -> dict[str, list[str]]:

@@ -116,16 +116,6 @@ def test_what_belongs_to_no_passage_stands_above_the_page(start) -> None:
     assert box.select_one('code').get_text().startswith(f'{INDEX}:')
 
 
-def test_a_problem_of_no_passage_names_the_english_that_it_is_about(start) -> None:
-    preview = start('nb')
-    gone = 'msgid "A sentence that is gone."\nmsgstr "En **setning."\n'
-    preview.save(INDEX, f'{WELCOME.format("Velkommen", "En setning.")}\n{gone}')
-    preview.settle()
-    page = BeautifulSoup((preview.output / 'index.html').read_bytes(), 'html.parser')
-    [english] = page.select('.preview-bar > .preview-note > .preview-own')
-    assert (english.get_text(), english['lang']) == ('A sentence that is gone.', 'en')
-
-
 def test_what_says_how_to_treat_a_page_is_no_passage(start) -> None:
     preview = start('nb')
     preview.save('source/second.md', '---\norphan: true\n---\n\n# Second\n')
