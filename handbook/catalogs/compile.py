@@ -13,17 +13,17 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 
 from handbook.catalogs.chain import Origin, Resolved, resolve
-from handbook.catalogs.gate import INTERFACE_DOMAIN, Gate, withhold_errors
-from handbook.catalogs.problem import Problem
-from handbook.catalogs.reading import CatalogReading, read_catalog
+from handbook.catalogs.gate import INTERFACE_DOMAIN
+from handbook.catalogs.readings import read_language, read_page
 from handbook.catalogs.script_words import write_script_words
-from handbook.catalogs.stale import keep_stale
+from handbook.catalogs.stored_states import StoredStates, digest_judges
 from handbook.files import write_if_changed
-from handbook.languages import Language, get_language, words_file
+from handbook.languages import Language, words_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from handbook.catalogs.problem import Problem
     from handbook.catalogs.reading import Texts
     from handbook.catalogs.structure import StructureReader
 
@@ -46,11 +46,19 @@ def compile_language(
     where each message is from, ``sphinx.js`` for the search scripts, and ``words/<code>.mo`` for each
     language of the chain. A message with an error is withheld: the next language of the chain is
     shown. With ``stale``, a translation whose English was only reworded is shown, too. A file whose
-    content would not change is not touched. Only problems in the catalogs of ``language`` itself are
-    returned: each language answers for its own.
+    content would not change is not touched. What became of each message of ``language`` is kept for
+    the status. Only problems in its own catalogs are returned: each language answers for its own.
     """
+    store = StoredStates(catalog_build, language.code, digest_judges(reader))
     readings = {
-        code: _read_language(catalog_dir, code, reader, stale=stale) for code in language.chain
+        code: read_language(
+            messages_dir(catalog_dir, code),
+            code,
+            reader,
+            stale=stale,
+            store=store if code == language.code else None,
+        )
+        for code in language.chain
     }
     target = messages_dir(locale_root(catalog_build, language.code), language.code)
     written = set()
@@ -70,8 +78,8 @@ def compile_language(
         if INTERFACE_DOMAIN in found:
             alone = _mo_bytes(code, resolve([(code, found[INTERFACE_DOMAIN])]))
             write_if_changed(words_file(catalog_build, code), alone)
-    own = readings[language.code]
-    return [problem for reading in own.values() for problem in reading.problems]
+    own = readings[language.code].values()
+    return [problem for reading in own for problem in reading.problems]
 
 
 def compile_page(
@@ -88,8 +96,7 @@ def compile_page(
     for code in language.chain:
         folder = messages_dir(catalog_dir, code)
         if (folder / f'{domain}.po').is_file():
-            gate = Gate(get_language(code, {}), reader)
-            page.append((code, _read_page(folder, domain, gate, reader, stale=stale)))
+            page.append((code, read_page(folder, code, reader, domain, stale=stale)))
     target = messages_dir(locale_root(catalog_build, language.code), language.code)
     _write_page(language, resolve(page), target, domain)
 
@@ -137,37 +144,6 @@ def locale_root(catalog_build: Path, code: str) -> Path:
 def messages_dir(folder: Path, code: str) -> Path:
     """Return the folder of one language in a folder of catalogs."""
     return folder / code / 'LC_MESSAGES'
-
-
-def _read_language(
-    catalog_dir: Path, code: str, reader: StructureReader, *, stale: bool
-) -> dict[str, CatalogReading]:
-    folder, gate = messages_dir(catalog_dir, code), Gate(get_language(code, {}), reader)
-    readings = {}
-    for path in sorted(folder.rglob('*.po')):
-        domain = path.relative_to(folder).with_suffix('').as_posix()
-        readings[domain] = _read_page(folder, domain, gate, reader, stale=stale)
-    return readings
-
-
-def _read_page(
-    folder: Path, domain: str, gate: Gate, reader: StructureReader, *, stale: bool
-) -> CatalogReading:
-    reading = _read_file(folder / f'{domain}.po', gate.language.code)
-    if stale:
-        reading = keep_stale(reading, gate, domain, reader)
-    return withhold_errors(reading, gate, domain)
-
-
-def _read_file(path: Path, code: str) -> CatalogReading:
-    try:
-        return read_catalog(path, code)
-    except OSError as error:
-        message = (
-            f'this catalog cannot be opened ({error.strerror}); it must be a file you may read'
-        )
-        problem = Problem(path=path, line=1, problem='unreadable', message=message, language=code)
-        return CatalogReading(path=path, language=code, header={}, messages=(), problems=(problem,))
 
 
 def _write_page(

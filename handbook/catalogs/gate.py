@@ -69,10 +69,18 @@ class Gate:
         self.language = language
         self._reader = reader
         self._terms = terms
+        self._errors: dict[tuple[str, ...], list[Finding]] = {}
 
     def errors(self, message: CatalogMessage, domain: str) -> list[Finding]:
-        """Return why a message must not be shown; empty for a good one."""
-        return [each for each in self.findings(message, domain) if each.severity == ERROR]
+        """Return why a message must not be shown; empty for a good one.
+
+        Several ask about the same message; comments, which silence warnings, are no matter here.
+        """
+        key = (domain, *_texts(message.id), '\0', *_texts(message.string))
+        if key not in self._errors:
+            found = self.findings(message, domain)
+            self._errors[key] = [each for each in found if each.severity == ERROR]
+        return self._errors[key]
 
     def findings(self, message: CatalogMessage, domain: str) -> list[Finding]:
         """Return what is to be said of a translated message of the page ``domain``.
@@ -123,6 +131,10 @@ class Gate:
         if _is_prose(source, domain):
             found += check_terms(pair, self._terms)
         return found
+
+
+def _texts(texts: Texts) -> tuple[str, ...]:
+    return (texts,) if isinstance(texts, str) else tuple(texts)
 
 
 def withhold_errors(reading: CatalogReading, gate: Gate, domain: str) -> CatalogReading:

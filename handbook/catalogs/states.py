@@ -71,7 +71,14 @@ def read_states(path: Path, domain: str, gate: Gate) -> CatalogStates:
     if is_too_large(path):
         return CatalogStates(messages=(), damaged=bool(read_catalog(path, language).problems))
     data = path.read_bytes()
-    reading = parse_catalog(data, path, language)
+    return judge_states(data, parse_catalog(data, path, language), domain, gate)
+
+
+def judge_states(data: bytes, reading: CatalogReading, domain: str, gate: Gate) -> CatalogStates:
+    """Return the state of each message of a catalog with the content ``data``, as ``read_states`` does.
+
+    ``reading`` is what ``parse_catalog`` made of it.
+    """
     entries = {
         entry.of_kind('msgid')[0].number: entry
         for entry in split_entries(read_lines(data))

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from handbook.catalogs.check import CatalogFile
     from handbook.catalogs.gate import Gate
+    from handbook.catalogs.structure import StructureReader
 
 _NOTHING = CatalogStates(messages=(), damaged=False)
 _JUDGES = ('babel', 'myst-parser', 'markdown-it-py')
@@ -49,6 +50,10 @@ class StoredStates:
         self._used[catalog.domain] = digest, states
         return states
 
+    def keep(self, domain: str, data: bytes, states: CatalogStates) -> None:
+        """Note what became of the messages of the catalog with the content ``data``."""
+        self._used[domain] = hashlib.sha256(data).hexdigest(), states
+
     def save(self) -> None:
         """Keep what was found since the start; where nothing can be kept, it is read again."""
         if self._used == self._known:
@@ -75,18 +80,13 @@ class StoredStates:
             return {}
 
 
-def digest_judges(settings: Mapping[str, object]) -> str:
-    """Return a checksum of what decides whether a message is good: our code, MyST and its settings.
-
-    ``settings`` are those of a ``conf.py``.
-    """
+def digest_judges(reader: StructureReader) -> str:
+    """Return a checksum of what decides whether a message is good: our code, MyST and its settings."""
     digest = hashlib.sha256()
     package = Path(handbook.__file__).parent
     for path in [*sorted((package / 'catalogs').rglob('*.py')), package / 'languages.py']:
         digest.update(path.read_bytes())
-    names = sorted(name for name in settings if name.startswith(('myst_', 'catalog_prose_roles')))
-    facts = [repr((name, settings[name])) for name in names]
-    facts += [f'{name} {version(name)}' for name in _JUDGES]
+    facts = [*reader.settings, *(f'{name} {version(name)}' for name in _JUDGES)]
     digest.update('\0'.join(facts).encode())
     return digest.hexdigest()
 

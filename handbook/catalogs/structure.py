@@ -68,16 +68,23 @@ class Structure:
 
 def make_parser(myst_settings: Mapping[str, object]) -> MarkdownIt:
     """Return MyST's parser with the settings of a project (``myst_...``, without the prefix)."""
+    return create_md_parser(_config(myst_settings), RendererHTML)
+
+
+def _config(myst_settings: Mapping[str, object]) -> MdParserConfig:
     known = set(MdParserConfig.__dataclass_fields__)
     settings = {name: value for name, value in myst_settings.items() if name in known}
-    config = MdParserConfig(**settings)  # type: ignore[arg-type]
-    return create_md_parser(config, RendererHTML)
+    return MdParserConfig(**settings)  # type: ignore[arg-type]
 
 
 def role_title(content: str) -> str:
     """Return the words of a role with an explicit target, ``words <target>``; empty without one."""
     explicit = _EXPLICIT_TARGET.fullmatch(content)
     return explicit['title'] if explicit else ''
+
+
+def _in_order(value: object) -> object:
+    return sorted(map(repr, value)) if isinstance(value, (set, frozenset)) else value
 
 
 class StructureReader:
@@ -94,6 +101,13 @@ class StructureReader:
         self._parser.disable('wordcount')
         self._prose_roles = PROSE_ROLES | set(prose_roles)
         self._read: dict[str, Structure] = {}
+        self._config = _config(myst_settings)
+
+    @property
+    def settings(self) -> list[str]:
+        """What decides how a message is read, a text for each setting, the same in each process."""
+        settings = [*self._config.as_dict().items(), ('prose roles', self._prose_roles)]
+        return [f'{name}={_in_order(value)!r}' for name, value in settings]
 
     def read(self, text: str) -> Structure:
         """Return the structure of one message."""

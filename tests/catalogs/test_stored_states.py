@@ -6,6 +6,7 @@ import pytest
 
 from handbook.catalogs import stored_states
 from handbook.catalogs.check import list_catalogs
+from handbook.catalogs.compile import compile_language
 from handbook.catalogs.gate import Gate
 from handbook.catalogs.states import State
 from handbook.catalogs.stored_states import StoredStates, digest_judges
@@ -79,7 +80,30 @@ def test_a_catalog_that_cannot_be_opened_is_damaged(find, catalog) -> None:
     assert find() == ([], True)
 
 
-def test_a_setting_of_myst_is_a_judge_and_the_title_of_the_book_is_none() -> None:
-    plain = digest_judges({'project': 'One'})
-    assert digest_judges({'project': 'Two'}) == plain
-    assert digest_judges({'myst_enable_extensions': ['deflist']}) != plain
+def test_a_setting_of_myst_is_a_judge_and_one_that_says_what_is_usual_is_none() -> None:
+    plain = digest_judges(StructureReader({}))
+    assert digest_judges(StructureReader({'enable_extensions': []})) == plain
+    assert digest_judges(StructureReader({'enable_extensions': ['deflist']})) != plain
+    assert digest_judges(StructureReader({}, ['fill-in'])) != plain
+
+
+def test_the_order_in_which_settings_are_written_does_not_matter() -> None:
+    one, other = (
+        digest_judges(StructureReader({'enable_extensions': extensions}))
+        for extensions in (['deflist', 'colon_fence'], ['colon_fence', 'deflist'])
+    )
+    assert one == other
+
+
+@pytest.mark.parametrize('language', ['nb', 'ky'])
+def test_a_compiled_language_need_not_be_judged_again(
+    tmp_path, save_catalog, no_reading, language
+) -> None:
+    locale, build, reader = tmp_path / 'locale', tmp_path / 'build', StructureReader({})
+    save_catalog(locale, f'{language}/page', {'One': 'x', '**Two**': '** x **', 'Three': ''})
+    compile_language(get_language(language, {}), locale, build, reader)
+    no_reading()
+    store = StoredStates(build, language, digest_judges(reader))
+    catalog, gate = list_catalogs(locale / language)[0], Gate(get_language(language, {}), reader)
+    states = [each.state for each in store.find(catalog, gate).messages]
+    assert sorted(states) == [State.BROKEN, State.TRANSLATED, State.WAITING]

@@ -86,7 +86,8 @@ def collect_status(project: Project, languages: Iterable[Language]) -> list[Lang
 
 def _read_all(project: Project, codes: Sequence[str]) -> dict[str, dict[str, CatalogStates]]:
     """Return the states of all catalogs, by code and docname."""
-    judges, reader = digest_judges(project.settings), make_reader(project.settings)
+    reader = make_reader(project.settings)
+    judges = digest_judges(reader)
     found = {}
     for code in codes:
         store = StoredStates(project.catalog_build, code, judges)
