@@ -78,7 +78,7 @@ def code_on(pdf: Path, parse_page) -> set[str]:
     A PDF does not say what is code.
     """
     page = pdf.with_name(pdf.name.replace('-checklist.pdf', '.pdf')).with_suffix('.html')
-    codes = parse_page(page).select('code') if page.is_file() else []
+    codes = parse_page(page).select('code, pre') if page.is_file() else []
     return {word for code in codes for cut in CUTS for word in cut.split(code.get_text())}
 
 
