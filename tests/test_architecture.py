@@ -14,7 +14,8 @@ BEFORE_SPHINX = (
     *('build', 'plan', 'inputs', 'project', 'place', 'published', 'lock'),
     *('job', 'workers', 'output', 'tree', 'removal'),
     *('assemble', 'parts', 'touched', 'history'),
-    *('digests', 'results', 'memory', 'rechecking', 'in_step', 'targets'),
+    *(f'remembered/{name}' for name in ('digests', 'results', 'memory', 'in_step')),
+    *('checks/checker', 'checks/targets'),
 )
 ALLOWED = {('site', 'handbook.catalogs.progress')}
 

@@ -33,8 +33,12 @@ if TYPE_CHECKING:
 )
 def check(targets: tuple[str, ...], form: str, force: bool, fix: bool) -> None:
     """Check the catalogs, the guides and the campaign; build nothing."""
-    from handbook.publishing.rechecking import Checker
-    from handbook.publishing.targets import CATALOG_SUFFIX, NothingToCheckError, find_catalogs
+    from handbook.publishing.checks.checker import Checker
+    from handbook.publishing.checks.targets import (
+        CATALOG_SUFFIX,
+        NothingToCheckError,
+        find_catalogs,
+    )
 
     project = read_project() if Path('conf.py').is_file() else None
     with plain_errors(NothingToCheckError):
@@ -58,6 +62,6 @@ def check(targets: tuple[str, ...], form: str, force: bool, fix: bool) -> None:
 
 
 def _fix(paths: Sequence[Path], project: Project | None) -> None:
-    from handbook.publishing.checking import fix_catalogs
+    from handbook.publishing.checks.checking import fix_catalogs
 
     show_fixes(fix_catalogs(paths, project.settings if project else {}))

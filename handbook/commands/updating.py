@@ -98,7 +98,7 @@ def _update(
     from_platform: bool = False,
     force: bool = False,
 ) -> None:
-    from handbook.publishing.in_step import InStep
+    from handbook.publishing.remembered.in_step import InStep
 
     if from_platform:
         from handbook.catalogs.updates.dropped import has_commit
@@ -130,7 +130,7 @@ def _merging(
 ) -> Callable[[str], Sequence[Merge]]:
     """Return what merges the catalogs of one language."""
     from handbook.catalogs.updates.update import update_language
-    from handbook.publishing.checking import make_reader
+    from handbook.publishing.checks.checking import make_reader
 
     return partial(
         update_language,

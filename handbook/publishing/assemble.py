@@ -75,7 +75,7 @@ def _take(
 def _write_above(project: Project, output: Path, published: Published) -> None:
     """Write what knows of all languages; it shows their words, which no build has compiled here."""
     from handbook.catalogs.compile import compile_language
-    from handbook.publishing.checking import make_reader
+    from handbook.publishing.checks.checking import make_reader
     from handbook.publishing.front import write_front
     from handbook.publishing.status.pages import write_status
 

@@ -10,7 +10,7 @@ from handbook.catalogs.exports.compendium import write_compendium
 from handbook.catalogs.exports.tmx import write_tmx
 from handbook.catalogs.exports.translations import gather_translations
 from handbook.languages import SOURCE_LANGUAGE
-from handbook.publishing.checking import make_reader
+from handbook.publishing.checks.checking import make_reader
 from handbook.publishing.project import ProjectError
 
 if TYPE_CHECKING:

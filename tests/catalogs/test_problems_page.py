@@ -15,7 +15,7 @@ from handbook.catalogs.checks.numbers import mixed_time_styles
 from handbook.catalogs.gate import INTERFACE_DOMAIN, Gate
 from handbook.catalogs.reading import CatalogMessage
 from handbook.languages import get_language
-from handbook.publishing.checking import make_reader
+from handbook.publishing.checks.checking import make_reader
 from handbook.publishing.project import Project
 from handbook.publishing.terms import Terms
 from tests.catalogs.reported_problems import PACKAGE, read_reported

@@ -17,7 +17,7 @@ from handbook.languages import (
 from handbook.publishing.changes.compare import compare
 from handbook.publishing.changes.found import ChangedWork, Fate, LanguageChanges, PageChanges
 from handbook.publishing.changes.message import Reading, read_guide, read_messages
-from handbook.publishing.checking import make_reader
+from handbook.publishing.checks.checking import make_reader
 from handbook.publishing.history import History
 from handbook.publishing.status.outline import order_pages
 from handbook.publishing.terms import myst_settings

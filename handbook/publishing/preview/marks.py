@@ -16,7 +16,7 @@ from handbook.catalogs.check import CatalogFile
 from handbook.catalogs.passages import front_matter
 from handbook.catalogs.translator_view import kept_element
 from handbook.languages import SOURCE_LANGUAGE, Words, get_language
-from handbook.publishing.checking import make_reader
+from handbook.publishing.checks.checking import make_reader
 from handbook.publishing.preview.places import Place, place_of
 from handbook.publishing.preview.states import PageStates, State, read_states
 from handbook.publishing.preview.words import WORDS

@@ -15,7 +15,7 @@ from sphinx.util.parallel import SerialTasks
 from handbook.catalogs.compile import compile_page, compiled_files
 from handbook.catalogs.progress import read_steps
 from handbook.languages import SOURCE_LANGUAGE
-from handbook.publishing.checking import make_reader
+from handbook.publishing.checks.checking import make_reader
 from handbook.publishing.preview.facts import shown_elsewhere
 from handbook.publishing.upstream.forgetting import (
     forget_catalog,

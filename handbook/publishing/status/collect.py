@@ -11,7 +11,7 @@ from handbook.catalogs.gate import Gate
 from handbook.catalogs.states import CatalogStates, MessageState, State
 from handbook.catalogs.stored_states import StoredStates, digest_judges
 from handbook.languages import SOURCE_LANGUAGE, Language, get_language
-from handbook.publishing.checking import make_reader
+from handbook.publishing.checks.checking import make_reader
 from handbook.publishing.status.outline import order_pages
 
 if TYPE_CHECKING:

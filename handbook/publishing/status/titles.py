@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from handbook.catalogs.compile import compiled_files, read_origins
 from handbook.catalogs.structure import OBJECT
 from handbook.languages import SOURCE_LANGUAGE, Word
-from handbook.publishing.checking import make_reader
+from handbook.publishing.checks.checking import make_reader
 from handbook.publishing.status.outline import read_titles
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from operator import methodcaller
 from typing import TYPE_CHECKING
 
-from handbook.publishing.memory import WHOLE, Memory
+from handbook.publishing.remembered.memory import WHOLE, Memory
 
 if TYPE_CHECKING:
     from collections.abc import Collection

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from handbook.publishing.digests import Digests
-from handbook.publishing.results import Results
+from handbook.publishing.remembered.digests import Digests
+from handbook.publishing.remembered.results import Results
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handbook.publishing.results import UNKNOWN, Results
+from handbook.publishing.remembered.results import UNKNOWN, Results
 
 PROGRAM = 'handbook 1'
 FOUND = [{'line': 7, 'message': 'тил \ud800', 'none': None}]

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from handbook.catalogs.report import as_json
-from handbook.publishing import digests
-from handbook.publishing.finding import Finder
+from handbook.publishing.checks.checker import Checker
+from handbook.publishing.checks.finder import Finder
+from handbook.publishing.checks.targets import find_catalogs
 from handbook.publishing.project import Project
-from handbook.publishing.rechecking import Checker
-from handbook.publishing.targets import find_catalogs
+from handbook.publishing.remembered import digests
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from handbook.languages import UnknownLanguageError
 from handbook.publishing.inputs import add_place, digest_program, input_places
-from handbook.publishing.results import UNKNOWN
+from handbook.publishing.remembered.results import UNKNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from handbook.__main__ import main
 from handbook.catalogs.updates import update
-from handbook.publishing import digests
+from handbook.publishing.remembered import digests
 
 NOTHING = 'nb: nothing to change\nnn: nothing to change\n'
 

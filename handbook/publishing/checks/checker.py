@@ -7,8 +7,8 @@ from functools import cached_property
 from operator import attrgetter, methodcaller
 from typing import TYPE_CHECKING, Any
 
-from handbook.publishing.memory import WHOLE, Memory
-from handbook.publishing.targets import CATALOG_SUFFIX
+from handbook.publishing.checks.targets import CATALOG_SUFFIX
+from handbook.publishing.remembered.memory import WHOLE, Memory
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
     from handbook.catalogs.check import CheckedMessage
     from handbook.catalogs.waiting import Waiting
-    from handbook.publishing.digests import Digests
-    from handbook.publishing.finding import Finder
+    from handbook.publishing.checks.finder import Finder
     from handbook.publishing.project import Project
+    from handbook.publishing.remembered.digests import Digests
 
 _ENGLISH = attrgetter('english')
 
@@ -78,7 +78,7 @@ class Checker:
     @cached_property
     def _finder(self) -> Finder:
         # Only now: where nothing changed, nobody shall wait for Sphinx and the parser to be loaded.
-        from handbook.publishing.finding import Finder
+        from handbook.publishing.checks.finder import Finder
 
         return Finder(self._project)
 
@@ -134,6 +134,6 @@ class Checker:
 
 
 def _messages(data: Any, path: Path | None = None) -> list[CheckedMessage]:
-    from handbook.publishing.checked_data import from_data
+    from handbook.publishing.checks.plain_data import from_data
 
     return from_data(data, path)

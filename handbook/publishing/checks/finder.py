@@ -11,14 +11,14 @@ from handbook.catalogs.check import CheckedMessage
 from handbook.catalogs.files.file_checks import check_against_template
 from handbook.catalogs.reading import read_catalog
 from handbook.catalogs.waiting import count_waiting
-from handbook.publishing.checked_data import as_data
-from handbook.publishing.checking import (
+from handbook.publishing.checks.checking import (
     check_file,
     check_writing,
     list_notes,
     make_reader,
     read_english,
 )
+from handbook.publishing.checks.plain_data import as_data
 from handbook.publishing.terms import Terms
 
 if TYPE_CHECKING:

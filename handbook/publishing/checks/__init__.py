@@ -1,0 +1,1 @@
+"""Check what people wrote, for the command line."""

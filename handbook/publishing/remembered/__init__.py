@@ -1,0 +1,1 @@
+"""Know what earlier runs found, for as long as nothing has changed."""
