@@ -108,8 +108,9 @@ def read_origins(catalog_build: Path, language: str, domain: str) -> dict[str, O
     if not path.is_file():
         return {}
     entries = json.loads(path.read_text(encoding='utf-8'))
+    paths = {po: Path(po) for po in {po for _, po, _, _ in entries.values()}}
     return {
-        msgid: Origin(language=code, path=Path(po), line=line, stale=stale)
+        msgid: Origin(language=code, path=paths[po], line=line, stale=stale)
         for msgid, (code, po, line, stale) in entries.items()
     }
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 from contextlib import suppress
-from dataclasses import asdict
+from dataclasses import fields
 from importlib.metadata import version
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from handbook.catalogs.structure import StructureReader
 
 _NOTHING = CatalogStates(messages=(), damaged=False)
+_NAMES = tuple(field.name for field in fields(MessageState))
+_STATE = _NAMES.index('state')
+_values = attrgetter(*_NAMES)
 _JUDGES = ('babel', 'myst-parser', 'markdown-it-py')
 
 
@@ -59,7 +63,7 @@ class StoredStates:
         if self._used == self._known:
             return
         catalogs = {
-            domain: {'digest': digest, **asdict(states)}
+            domain: {'digest': digest, 'damaged': states.damaged, 'messages': _as_rows(states)}
             for domain, (digest, states) in self._used.items()
         }
         data = {'judges': self._judges, 'catalogs': catalogs}
@@ -93,6 +97,12 @@ def digest_judges(reader: StructureReader) -> str:
 
 def _from_json(data: Mapping[str, Any]) -> CatalogStates:
     messages = tuple(
-        MessageState(**{**each, 'state': State(each['state'])}) for each in data['messages']
+        MessageState(**{**dict(zip(_NAMES, row, strict=True)), 'state': State(row[_STATE])})
+        for row in data['messages']
     )
     return CatalogStates(messages=messages, damaged=data['damaged'])
+
+
+def _as_rows(states: CatalogStates) -> list[tuple[object, ...]]:
+    # Not as dictionaries: a language has thousands of messages, and each would repeat the names.
+    return [_values(message) for message in states.messages]
