@@ -162,6 +162,15 @@ def parse_language(code: str) -> babel.Locale:
     return locale
 
 
+def is_language(code: str) -> bool:
+    """Whether ``code`` is what ``parse_language`` accepts."""
+    try:
+        parse_language(code)
+    except UnknownLanguageError:
+        return False
+    return True
+
+
 def get_language(code: str, fallbacks: Mapping[str, Sequence[str]]) -> Language:
     """Return the language ``code`` with its fallback chain.
 

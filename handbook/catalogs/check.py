@@ -13,7 +13,7 @@ from handbook.catalogs.problem import Problem
 from handbook.catalogs.reading import read_catalog
 from handbook.catalogs.strict.encodings import ENCODING
 from handbook.catalogs.terms.term_list import NO_TERMS
-from handbook.languages import SOURCE_LANGUAGE, UnknownLanguageError, get_language, parse_language
+from handbook.languages import SOURCE_LANGUAGE, get_language, is_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -135,7 +135,7 @@ def _language_folder(path: Path) -> Path | None:
     """Return the language's folder above a catalog that lies in one, or None."""
     for folder in path.resolve().parents:
         if folder.name == 'LC_MESSAGES':
-            return folder.parent if _is_language(folder.parent.name) else None
+            return folder.parent if is_language(folder.parent.name) else None
     return None
 
 
@@ -143,12 +143,4 @@ def _language_of_header(path: Path) -> str | None:
     language = (
         read_catalog(path, SOURCE_LANGUAGE).header.get('Language', '').strip().replace('-', '_')
     )
-    return language if _is_language(language) else None
-
-
-def _is_language(code: str) -> bool:
-    try:
-        parse_language(code)
-    except UnknownLanguageError:
-        return False
-    return True
+    return language if is_language(language) else None

@@ -27,6 +27,7 @@ from handbook.catalogs.checks.shape import is_too_long, too_long
 from handbook.catalogs.checks.terms import check_terms
 from handbook.catalogs.files.plural_rules import forms_of_one_number
 from handbook.catalogs.problem import Problem
+from handbook.catalogs.reading import each_text
 from handbook.catalogs.structure import Structure
 from handbook.catalogs.terms.term_list import NO_TERMS
 
@@ -76,7 +77,7 @@ class Gate:
 
         Several ask about the same message; comments, which silence warnings, are no matter here.
         """
-        key = (domain, *_texts(message.id), '\0', *_texts(message.string))
+        key = (domain, *each_text(message.id), '\0', *each_text(message.string))
         if key not in self._errors:
             found = self.findings(message, domain)
             self._errors[key] = [each for each in found if each.severity == ERROR]
@@ -133,10 +134,6 @@ class Gate:
         return found
 
 
-def _texts(texts: Texts) -> tuple[str, ...]:
-    return (texts,) if isinstance(texts, str) else tuple(texts)
-
-
 def withhold_errors(reading: CatalogReading, gate: Gate, domain: str) -> CatalogReading:
     """Return the reading without the messages that readers must not see, a problem for each."""
     good: list[CatalogMessage] = []
@@ -160,7 +157,7 @@ def as_problem(
         message=finding.message,
         severity=finding.severity,
         language=language.code,
-        msgid=message.id if isinstance(message.id, str) else message.id[0],
+        msgid=message.english,
     )
 
 

@@ -25,3 +25,9 @@ class Problem:
     severity: str = 'error'
     language: str = ''
     msgid: str = ''
+
+
+def shorten(text: str, length: int) -> str:
+    """Return a text on one line, at most ``length`` characters of it and a sign that more follows."""
+    line = ' '.join(text.split())
+    return line if len(line) <= length else f'{line[:length].rstrip()}…'

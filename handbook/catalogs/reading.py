@@ -46,6 +46,11 @@ class CatalogMessage:
         return as_texts(self.message.id)
 
     @property
+    def english(self) -> str:
+        """The English text, that for one where there are several."""
+        return each_text(self.id)[0]
+
+    @property
     def string(self) -> Texts:
         """The translation, or one for each plural form; empty where there is none."""
         return as_texts(self.message.string)
@@ -102,6 +107,11 @@ def parse_catalog(data: bytes, path: Path, language: str) -> CatalogReading:
 def _no_reading(path: Path, language: str, fault: Fault) -> CatalogReading:
     problem = _as_problem(fault, path, language)
     return CatalogReading(path=path, language=language, header={}, messages=(), problems=(problem,))
+
+
+def each_text(texts: Texts) -> tuple[str, ...]:
+    """Return the forms of a text, one for a text without a plural."""
+    return (texts,) if isinstance(texts, str) else tuple(texts)
 
 
 def as_texts(value: str | Sequence[str] | None) -> Texts:

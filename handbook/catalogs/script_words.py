@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from babel.messages.plurals import get_plural
 
+from handbook.catalogs.reading import each_text
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -26,7 +28,7 @@ def write_script_words(
     """
     wanted = _asked_for(readings)
     words = {
-        _first(msgid): shown.string
+        each_text(msgid)[0]: shown.string
         for msgid, shown in resolved.items()
         if msgid in wanted and _fits(shown, language.code)
     }
@@ -53,7 +55,3 @@ def _fits(shown: Resolved, code: str) -> bool:
     if isinstance(shown.string, str):
         return True
     return bool(get_plural(shown.origin.language) == get_plural(code))
-
-
-def _first(msgid: Texts) -> str:
-    return msgid if isinstance(msgid, str) else msgid[0]

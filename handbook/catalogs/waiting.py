@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from handbook.catalogs.checks.pair import NOTE
 from handbook.catalogs.earlier import name_changes
-from handbook.catalogs.problem import Problem
+from handbook.catalogs.problem import Problem, shorten
 from handbook.catalogs.reading import read_catalog
 from handbook.catalogs.strict.lines import read_lines
 
@@ -68,16 +68,11 @@ def list_waiting(reading: CatalogReading) -> Iterator[Problem]:
 
 
 def _is_empty(message: CatalogMessage) -> bool:
-    return not (message.translated or message.message.fuzzy or is_key(_english(message)))
-
-
-def _english(message: CatalogMessage) -> str:
-    return message.id if isinstance(message.id, str) else message.id[0]
+    return not (message.translated or message.message.fuzzy or is_key(message.english))
 
 
 def _begin(message: CatalogMessage) -> str:
-    text = ' '.join(_english(message).split())
-    return f'"{text}"' if len(text) <= _SHOWN_LENGTH else f'"{text[:_SHOWN_LENGTH].rstrip()}…"'
+    return f'"{shorten(message.english, _SHOWN_LENGTH)}"'
 
 
 def _note(reading: CatalogReading, message: CatalogMessage, problem: str, text: str) -> Problem:
@@ -88,5 +83,5 @@ def _note(reading: CatalogReading, message: CatalogMessage, problem: str, text: 
         message=text,
         severity=NOTE,
         language=reading.language,
-        msgid=_english(message),
+        msgid=message.english,
     )

@@ -51,7 +51,12 @@ def after_check(found: Sequence[CheckedMessage], targets: Sequence[str]) -> list
     explained = [f'{PAGE} explains each problem.'] if PAGE.is_file() else []
     return [
         _begin(f'{shown_path(problem.path)}:{problem.line}: {problem.message}'),
-        ' '.join([*explained, f'What is safe, this repairs: {_check_command(targets)} --fix']),
+        ' '.join(
+            [
+                *explained,
+                f'This repairs what cannot change a meaning: {_check_command(targets)} --fix',
+            ]
+        ),
     ]
 
 

@@ -93,6 +93,15 @@ class Project:
         """Return the folder in which Sphinx keeps the parsed guides of a language."""
         return self.build_dir / 'doctrees' / code
 
+    def shown_path(self, path: Path) -> str:
+        """Return a file of the project, or a catalog that lies elsewhere, as pages for others name it.
+
+        Where on this machine that is, is nobody's business.
+        """
+        path, folder = path.resolve(), self.folder.resolve()
+        inside = path.is_relative_to(folder)
+        return path.relative_to(folder if inside else self.catalog_dir.resolve().parent).as_posix()
+
     def languages(self) -> list[Language]:
         """Return all languages of the project, English among them, sorted by code."""
         return list_languages(self.catalog_dir, self.fallbacks)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from handbook.catalogs.checks.pair import ERROR, WARNING
 from handbook.catalogs.files.header_checks import check_header
-from handbook.catalogs.problem import Problem
-from handbook.catalogs.reading import TOO_LARGE, as_texts
+from handbook.catalogs.problem import Problem, shorten
+from handbook.catalogs.reading import TOO_LARGE, as_texts, each_text
 from handbook.catalogs.report import shown_path
 from handbook.catalogs.strict.encodings import ENCODING
 from handbook.program import program
@@ -111,14 +111,14 @@ def _check_message(
             'the old English text (#|) is still here; the message is finished, delete these lines'
         )
         yield _on_message(message, reading, language, 'previous_left', text, WARNING)
-    if not message.message.fuzzy and _all(message.string)[0] and _differ_in_newlines(message):
+    if not message.message.fuzzy and each_text(message.string)[0] and _differ_in_newlines(message):
         # No page shows this, so that readers keep the message; but gettext's tools refuse the file.
         text = 'the translation starts or ends with \\n and the English does not (or the reverse)'
         yield _on_message(message, reading, language, 'newline_ends', text)
 
 
 def _differ_in_newlines(message: CatalogMessage) -> bool:
-    texts = (*_all(message.id), *_all(message.string))
+    texts = (*each_text(message.id), *each_text(message.string))
     if '\n' not in ''.join(texts):
         return False
     return len({(text.startswith('\n'), text.endswith('\n')) for text in texts}) > 1
@@ -139,7 +139,7 @@ def _on_message(
         message=text,
         severity=severity,
         language=language,
-        msgid=_first(message.id),
+        msgid=message.english,
     )
 
 
@@ -156,20 +156,7 @@ def _on_line_1(reading: CatalogReading, problem: str, message: str) -> Problem:
 
 def _name(messages: Iterable[Texts]) -> str:
     """Quote the beginnings of a few messages, and count the others."""
-    texts = sorted(_first(message) for message in messages)
-    shown = [f'"{_shorten(text)}"' for text in texts[:_SHOWN]]
+    texts = sorted(each_text(message)[0] for message in messages)
+    shown = [f'"{shorten(text, _SHOWN_LENGTH)}"' for text in texts[:_SHOWN]]
     others = len(texts) - len(shown)
     return ', '.join(shown) + (f' and {others} more' if others else '')
-
-
-def _shorten(text: str) -> str:
-    line = ' '.join(text.split())
-    return line if len(line) <= _SHOWN_LENGTH else f'{line[:_SHOWN_LENGTH].rstrip()}…'
-
-
-def _first(texts: Texts) -> str:
-    return _all(texts)[0]
-
-
-def _all(texts: Texts) -> tuple[str, ...]:
-    return (texts,) if isinstance(texts, str) else texts

@@ -10,9 +10,8 @@ from handbook.catalogs.gate import Gate
 from handbook.catalogs.sources.source_pages import PageReader
 from handbook.languages import (
     SOURCE_LANGUAGE,
-    UnknownLanguageError,
     get_language,
-    parse_language,
+    is_language,
 )
 from handbook.publishing.changes.compare import compare
 from handbook.publishing.changes.found import ChangedWork, Fate, LanguageChanges, PageChanges
@@ -89,7 +88,7 @@ class _Files:
         return self._page(path, folder, lambda file, _: read_guide(file, self._guides))
 
     def _catalog(self, path: Path, code: str, folder: Path) -> PageChanges | None:
-        if not path.is_relative_to(folder) or not _is_language(code):
+        if not path.is_relative_to(folder) or not is_language(code):
             return None
         gate = Gate(get_language(code, {}), self._structures)
         return self._page(path, folder, lambda file, name: read_messages(file, name, gate))
@@ -105,7 +104,7 @@ class _Files:
         known = {text for _, text in before.problems}
         return PageChanges(
             docname=docname,
-            path=_shown_path(self._project, path),
+            path=self._project.shown_path(path),
             changes=tuple(compare(before.messages, after.messages)),
             problems=tuple(each for each in after.problems if each[1] not in known),
             fate=_fate(content is not None, path.is_file()),
@@ -116,19 +115,3 @@ def _fate(was_there: bool, is_there: bool) -> Fate:
     if was_there == is_there:
         return Fate.KEPT
     return Fate.NEW if is_there else Fate.GONE
-
-
-def _is_language(code: str) -> bool:
-    try:
-        parse_language(code)
-    except UnknownLanguageError:
-        return False
-    return True
-
-
-def _shown_path(project: Project, path: Path) -> str:
-    # Catalogs may lie elsewhere; where on this machine, is nobody's business.
-    folder = project.folder.resolve()
-    inside = path.is_relative_to(folder)
-    folder = folder if inside else project.catalog_dir.resolve().parent
-    return path.relative_to(folder).as_posix()

@@ -16,7 +16,6 @@ from handbook.publishing.status.outline import order_pages
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-    from pathlib import Path
 
     from handbook.publishing.project import Project
 
@@ -119,7 +118,7 @@ def _page(
     begun = any(each.state != State.WAITING for each in states.messages)
     return PageStatus(
         docname=docname,
-        path=_shown_path(project, path),
+        path=project.shown_path(path),
         counts=counts,
         changes=tuple(each for each in states.messages if _needs_a_look(each, begun=begun)),
     )
@@ -136,10 +135,3 @@ def _needs_a_look(message: MessageState, *, begun: bool) -> bool:
     return message.state in (State.STALE, State.BROKEN) or (
         message.state == State.WAITING and begun
     )
-
-
-def _shown_path(project: Project, path: Path) -> str:
-    # Catalogs may lie elsewhere; where on this machine, is nobody's business.
-    inside = path.is_relative_to(project.folder)
-    folder = project.folder if inside else project.catalog_dir.parent
-    return path.relative_to(folder).as_posix()

@@ -49,7 +49,6 @@ def needed_parsing() -> Iterator[None]:
     with (
         replaced(i18n, 'extract_messages', rounds.extract_messages),
         replaced(i18n, '_publish_msgstr', publish_less),
-        replaced(i18n, '_NodeUpdater', _Updater),
         replaced(i18n, 'NodeMatcher', _Matcher),
     ):
         yield
@@ -90,38 +89,6 @@ def _plain(source: str) -> nodes.Element | None:
     if known and line == '=' * len(text) * 2:
         return nodes.section('', nodes.title('', text))
     return None
-
-
-class _Updater(i18n._NodeUpdater):
-    """Does not look for references of five kinds where there are but words."""
-
-    def __init__(
-        self, node: nodes.Element, patch: nodes.Element, *context: Any, **more: Any
-    ) -> None:
-        super().__init__(node, patch, *context, **more)
-        self._has_nodes = any(
-            not isinstance(child, nodes.Text) for child in (*node.children, *patch.children)
-        )
-
-    def update_autofootnote_references(self) -> None:
-        if self._has_nodes:
-            super().update_autofootnote_references()
-
-    def update_refnamed_references(self) -> None:
-        if self._has_nodes:
-            super().update_refnamed_references()
-
-    def update_refnamed_footnote_references(self) -> None:
-        if self._has_nodes:
-            super().update_refnamed_footnote_references()
-
-    def update_citation_references(self) -> None:
-        if self._has_nodes:
-            super().update_citation_references()
-
-    def update_pending_xrefs(self) -> None:
-        if self._has_nodes:
-            super().update_pending_xrefs()
 
 
 class _Matcher(NodeMatcher[Any]):

@@ -8,7 +8,7 @@ import pytest
 
 from handbook.publishing.preview.places import EditorError, Place, check_editor, place_of
 
-ROOT = Path('/work/my handbook')
+ROOT = Path('/books/my handbook')
 CATALOG = ROOT / 'locale' / 'nb' / 'index.po'
 
 
@@ -26,7 +26,7 @@ def test_a_place_elsewhere_is_told_whole() -> None:
 
 def test_an_editor_gets_the_whole_path_and_the_line() -> None:
     link = place_of(CATALOG, 12, ROOT, 'vscode://file{path}:{line}').link
-    assert link == 'vscode://file/work/my%20handbook/locale/nb/index.po:12'
+    assert link == 'vscode://file/books/my%20handbook/locale/nb/index.po:12'
 
 
 @pytest.mark.parametrize(
