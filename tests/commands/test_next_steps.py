@@ -68,7 +68,7 @@ def found(line: int, severity: str) -> CheckedMessage:
 def test_a_check_begins_with_the_first_error() -> None:
     lines = after_check([found(3, 'warning'), found(9, 'error'), found(12, 'error')], ['ky'])
     assert lines[0] == 'Begin here: locale/ky/LC_MESSAGES/index.po:9: message 9'
-    assert lines[1].endswith('this repairs: handbook check ky --fix')
+    assert lines[1].endswith(': handbook check ky --fix')
 
 
 def test_a_check_without_errors_begins_with_the_first_warning() -> None:
