@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from handbook.publishing.campaign_file import check_campaign
+from handbook.publishing.english_first import run_languages
 from handbook.publishing.job import COPY, FORMATS, Job, Outcome
 from handbook.publishing.lock import only_build
 from handbook.publishing.offline import pack
@@ -18,7 +19,6 @@ from handbook.publishing.project import Project
 from handbook.publishing.published import Published
 from handbook.publishing.removal import remove_languages
 from handbook.publishing.tree import put_together
-from handbook.publishing.workers import run_jobs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -85,7 +85,7 @@ def build_handbook(
         jobs = [
             _job(project, plan, workplace.stage, without) for plan in plans.values() if plan.stale
         ]
-        with closing(run_jobs(jobs, at_once)) as results:
+        with closing(run_languages(jobs, at_once)) as results:
             for job, outcome in results:
                 yield _finish(job, outcome, plans[job.language], workplace)
         with explain_disk_errors(output):

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 
 HTML, PDF = 'html', 'pdf'
 FORMATS = (HTML, PDF)
-WORKAROUNDS = ('settings', 'parsers', 'stems', 'menu', 'messages')
+ENGLISH = 'english'
+WORKAROUNDS = ('settings', 'parsers', 'stems', 'menu', 'messages', ENGLISH)
 """What makes a build faster and can be left out; the package upstream says what each is."""
 PREPARE, READ, TRANSLATE = 'prepare', 'read', 'translate'
 RESOLVE, WRITE, COPY = 'resolve', 'write', 'copy'

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import errno
+import io
 import traceback
+from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING
 
 from sphinx.application import Sphinx
@@ -15,24 +17,30 @@ from handbook.publishing.job import HTML, PDF, WRITE, Outcome
 from handbook.publishing.timings import Stopwatch, most_memory, watch
 from handbook.publishing.upstream import workarounds
 from handbook.publishing.upstream.builders import second_builder
+from handbook.publishing.upstream.english import going_on_from, parse_english
 from handbook.publishing.warning_lines import WarningLines
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import TextIO
+
     from handbook.publishing.job import Job
+    from handbook.publishing.upstream.english import English
 
 BUILDERS = {HTML: 'html', PDF: 'typst'}
 
 
-def build_language(job: Job) -> Outcome:
+def build_language(job: Job, english: English | None = None) -> Outcome:
     """Build one language in this process, which must not have built another one.
 
     Sphinx keeps translations for the whole process: so a process builds one language. What went
-    wrong is in the outcome; the details of a mistake in the program are in ``job.log``.
+    wrong is in the outcome; the details of a mistake in the program are in ``job.log``. ``english`` is
+    what ``parse_english`` left in the process from which this one was forked.
     """
     warnings, failure, stopwatch = WarningLines(job), '', Stopwatch()
     job.log.unlink(missing_ok=True)
     try:
-        _build(job, warnings, stopwatch)
+        _build(job, warnings, stopwatch, english)
     except SphinxError as error:
         failure = str(error)
     except OSError as error:
@@ -50,24 +58,42 @@ def build_language(job: Job) -> Outcome:
     )
 
 
-def _build(job: Job, warnings: WarningLines, stopwatch: Stopwatch) -> None:
+def read_english(job: Job) -> English | None:
+    """Parse the pages for all languages, as ``job`` asks for; None if each language has to.
+
+    This process may build no language afterwards; processes forked from it may.
+    """
+    with _ready_for_sphinx(job):
+        app = _make_app(job, io.StringIO())
+        collect_between_pages(app)
+        return parse_english(app)
+
+
+@contextmanager
+def _ready_for_sphinx(job: Job) -> Iterator[None]:
+    with patch_docutils(str(job.project_dir)), docutils_namespace(), workarounds(job.without):
+        yield
+
+
+def _make_app(job: Job, warnings: TextIO) -> Sphinx:
+    first = job.formats[0]
+    return Sphinx(
+        srcdir=job.project_dir / 'source',
+        confdir=job.project_dir,
+        outdir=job.folder(first),
+        doctreedir=job.project_dir / 'build' / 'doctrees' / job.language,
+        buildername=BUILDERS[first],
+        confoverrides={**job.settings, 'language': job.language},
+        status=None,
+        warning=warnings,
+        freshenv=True,
+    )
+
+
+def _build(job: Job, warnings: WarningLines, stopwatch: Stopwatch, english: English | None) -> None:
     first, *others = job.formats
-    with (
-        patch_docutils(str(job.project_dir)),
-        docutils_namespace(),
-        workarounds(job.without),
-    ):
-        app = Sphinx(
-            srcdir=job.project_dir / 'source',
-            confdir=job.project_dir,
-            outdir=job.folder(first),
-            doctreedir=job.project_dir / 'build' / 'doctrees' / job.language,
-            buildername=BUILDERS[first],
-            confoverrides={**job.settings, 'language': job.language},
-            status=None,
-            warning=warnings.stream,
-            freshenv=True,
-        )
+    with _ready_for_sphinx(job), going_on_from(english) if english else nullcontext():
+        app = _make_app(job, warnings.stream)
         collect_between_pages(app)
         watch(app, stopwatch, writing=PDF if first == PDF else WRITE)
         # Reading ends here; what it found concerns every format.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
     from multiprocessing.process import BaseProcess
 
+    from handbook.publishing.upstream.english import English
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Running:
@@ -24,19 +27,26 @@ class _Running:
     receiver: Connection
 
 
-def run_jobs(jobs: Sequence[Job], at_once: int) -> Generator[tuple[Job, Outcome]]:
+def run_jobs(
+    jobs: Sequence[Job], at_once: int, english: English | None = None
+) -> Generator[tuple[Job, Outcome]]:
     """Build each job in a new process, ``at_once`` of them at a time; yield them as they finish.
 
     A process that dies gives an Outcome with a failure. Closing the iterator (Ctrl-C, an error in
-    the caller) stops the processes that still run.
+    the caller) stops the processes that still run, and so does the end of the process that has
+    started this one. With ``english`` the processes are forked from this one, which has it.
     """
     waiting = list(jobs)
     running: list[_Running] = []
+    parent = parent_process()
+    ends = [parent.sentinel] if parent else []
     try:
         while waiting or running:
             while waiting and len(running) < at_once:
-                running.append(_start(waiting.pop(0)))
-            ready = wait([each.receiver for each in running])
+                running.append(_start(waiting.pop(0), english))
+            ready = wait([*(each.receiver for each in running), *ends])
+            if any(end in ready for end in ends):
+                return
             for finished in [each for each in running if each.receiver in ready]:
                 running.remove(finished)
                 yield finished.job, _collect(finished)
@@ -46,24 +56,26 @@ def run_jobs(jobs: Sequence[Job], at_once: int) -> Generator[tuple[Job, Outcome]
             each.process.join()
 
 
-def _start(job: Job) -> _Running:
-    context = clean_context()
+def _start(job: Job, english: English | None) -> _Running:
+    context = get_context('fork') if english else clean_context()
     receiver, sender = context.Pipe(duplex=False)
     name = f'handbook {job.language}'
-    process: BaseProcess = context.Process(target=_work, args=(job, sender), name=name)  # type: ignore[attr-defined]
+    process: BaseProcess = context.Process(  # type: ignore[attr-defined]
+        target=_work, args=(job, sender, english), name=name
+    )
     process.start()
     # Only the child keeps the sending end, so that its death ends the waiting.
     sender.close()
     return _Running(job=job, process=process, receiver=receiver)
 
 
-def _work(job: Job, sender: Connection) -> None:
+def _work(job: Job, sender: Connection, english: English | None) -> None:
     from handbook.publishing.worker import build_language
 
     # Without the process that holds the lock nobody may go on writing.
     end_with_parent()
     try:
-        outcome = build_language(job)
+        outcome = build_language(job, english)
     except Exception as error:
         # The worker answers for the build; this is left for what it cannot answer for itself.
         text = f'an error in the program itself: {type(error).__name__}: {error}'

@@ -10,7 +10,6 @@ from __future__ import annotations
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
-from handbook.publishing.job import WORKAROUNDS
 from handbook.publishing.upstream.messages import needed_parsing
 from handbook.publishing.upstream.navigation import shared_menu
 from handbook.publishing.upstream.parsers import kept_parsers, no_spare_settings
@@ -20,18 +19,18 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
     from contextlib import AbstractContextManager
 
-_FASTER: dict[str, Callable[[], AbstractContextManager[None]]] = dict(
-    zip(
-        WORKAROUNDS,
-        (no_spare_settings, kept_parsers, kept_stems, shared_menu, needed_parsing),
-        strict=True,
-    )
-)
+_FASTER: dict[str, Callable[[], AbstractContextManager[None]]] = {
+    'settings': no_spare_settings,
+    'parsers': kept_parsers,
+    'stems': kept_stems,
+    'menu': shared_menu,
+    'messages': needed_parsing,
+}
 
 
 @contextmanager
 def workarounds(without: Collection[str] = ()) -> Iterator[None]:
-    """Work around what is slow upstream, but for what is named."""
+    """Work around what is slow upstream within one language, but for what is named."""
     with ExitStack() as stack:
         for name, workaround in _FASTER.items():
             if name not in without:

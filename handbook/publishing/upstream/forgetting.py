@@ -28,6 +28,17 @@ def forget_catalog(domain: str, path: Path) -> None:
     known.pop((gettext.GNUTranslations, str(path.absolute())), None)
 
 
+def forget_languages() -> None:
+    """Let the next application in this process speak its own language only.
+
+    ``sphinx/locale/__init__.py`` makes the translators of a second application fallbacks of those of
+    the first; Python's ``gettext.py`` keeps each file for ever by its name. Unnecessary once translators
+    belong to an application.
+    """
+    sphinx.locale.translators.clear()
+    gettext._translations.clear()  # type: ignore[attr-defined]
+
+
 def forget_doctrees(env: BuildEnvironment, docnames: Iterable[str]) -> None:
     """Let pages that were read again be resolved as they are now, and the menu with them.
 
