@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import multiprocessing
 import shutil
+import signal
+import subprocess
+import sys
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -202,6 +205,32 @@ def test_an_extension_that_needs_the_pages_in_order_gets_them(make_folder) -> No
 
 def test_two_languages_parse_for_themselves(make_folder) -> None:
     assert build_all(make_folder(), ('en', 'nb')).parsed['plain'] == 2
+
+
+def test_no_process_outlives_the_one_that_asked_for_the_build(make_folder) -> None:
+    folder = make_folder()
+    program = """
+import os, sys
+from pathlib import Path
+from handbook.publishing.english_first import run_languages
+from handbook.publishing.job import Job
+
+folder = Path(sys.argv[1])
+(folder / 'pid').write_text(str(os.getpid()))
+jobs = [
+    Job(project_dir=folder, language=code, formats=('html',), output=folder / code)
+    for code in ('en', 'nb', 'es')
+]
+list(run_languages(jobs, 2))
+"""
+    # A process that lives on keeps the pipe of the output open, so that this would not return.
+    killed = subprocess.run(
+        [sys.executable, '-c', program, str(folder)],
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+    assert killed.returncode == -signal.SIGKILL
 
 
 def test_no_process_stays_behind_when_a_build_is_given_up(make_folder) -> None:

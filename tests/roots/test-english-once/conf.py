@@ -1,6 +1,7 @@
 """Pages that languages can share after parsing, and pages that each has to parse for itself."""
 
 import os
+import signal
 from pathlib import Path
 
 from docutils import nodes
@@ -59,6 +60,16 @@ class Stranger(Role):
     """Comes from somewhere else, and might have kept anything."""
 
     __module__ = 'elsewhere'
+
+
+class Killer(Role):
+    """Kills the process with the number in a file, if there is one, and waits for what comes of it."""
+
+    def write(self):
+        if (HERE / 'pid').is_file() and self.config.language == 'nb':
+            os.kill(int((HERE / 'pid').read_text()), signal.SIGKILL)
+            signal.pause()
+        return self.text
 
 
 class Deadly(Role):
