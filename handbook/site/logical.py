@@ -7,6 +7,7 @@ where CSS 2 names them after the screen (``left``).
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 import tinycss2
@@ -30,6 +31,7 @@ _FOUR_SIDES = frozenset({'margin', 'padding', 'scroll-margin', 'scroll-padding',
 _WITH_RULES = frozenset({'media', 'supports', 'layer', 'container'})
 
 
+@cache
 def make_logical(css: str) -> str:
     """Return the stylesheet ``css`` with logical properties, without comments and indentation.
 
