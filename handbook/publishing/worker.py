@@ -18,6 +18,7 @@ from handbook.publishing.timings import Stopwatch, most_memory, watch
 from handbook.publishing.upstream import workarounds
 from handbook.publishing.upstream.builders import second_builder
 from handbook.publishing.upstream.english import going_on_from, parse_english
+from handbook.publishing.upstream.templates import compile_templates
 from handbook.publishing.warning_lines import WarningLines
 
 if TYPE_CHECKING:
@@ -61,11 +62,13 @@ def build_language(job: Job, english: English | None = None) -> Outcome:
 def read_english(job: Job) -> English | None:
     """Parse the pages for all languages, as ``job`` asks for; None if each language has to.
 
-    This process may build no language afterwards; processes forked from it may.
+    Templates are compiled for all, too. This process may build no language afterwards; processes
+    forked from it may.
     """
     with _ready_for_sphinx(job):
         app = _make_app(job, io.StringIO())
         collect_between_pages(app)
+        compile_templates(app)
         return parse_english(app)
 
 

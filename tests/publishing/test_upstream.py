@@ -12,12 +12,16 @@ from typing import TYPE_CHECKING
 
 import furo
 import pytest
+from jinja2.sandbox import SandboxedEnvironment
+from sphinx import jinja2glue
+from sphinx.application import Sphinx
+from sphinx.util.docutils import docutils_namespace
 
 from benchmarks.corpus import write_project
 from handbook.publishing.english_first import run_languages
 from handbook.publishing.job import ENGLISH, WORKAROUNDS, Job
 from handbook.publishing.project import Project
-from handbook.publishing.upstream import workarounds
+from handbook.publishing.upstream import templates, workarounds
 from handbook.publishing.workers import run_jobs
 
 if TYPE_CHECKING:
@@ -146,6 +150,7 @@ def patched() -> list[object]:
         IndexBuilder.__init__,
         furo._html_page_context,
         i18n._publish_msgstr,
+        jinja2glue.SandboxedEnvironment,
     ]
 
 
@@ -188,6 +193,10 @@ NOT_MENDED = {
         'sphinx.transforms.i18n',
         '# XXX doctest and other block markup\n            if not',
     ),
+    'templates': (
+        'sphinx.jinja2glue',
+        'self.environment = SandboxedEnvironment(loader=self, extensions=extensions)',
+    ),
     'english': (
         'sphinx.environment',
         'Current implementation is applying translated messages in the reading\n',
@@ -211,3 +220,29 @@ def test_a_generated_handbook_has_the_same_bytes_every_time(tmp_path) -> None:
     for copy in ('one', 'two'):
         write_project(tmp_path / copy, pages=3, languages=['ky', 'zh_TW'])
     assert read(tmp_path / 'one') == read(tmp_path / 'two')
+
+
+def test_templates_are_compiled_for_applications_to_come(copy_root, tmp_path, monkeypatch) -> None:
+    compiled = []
+    compile_one = SandboxedEnvironment.compile
+
+    def note(self: SandboxedEnvironment, source: str, name: str = '', *others: object) -> object:
+        compiled.append(name)
+        return compile_one(self, source, name, *others)
+
+    def make_app() -> Sphinx:
+        with docutils_namespace():
+            places = {'srcdir': folder / 'source', 'confdir': folder, 'outdir': tmp_path / 'html'}
+            return Sphinx(
+                **places, doctreedir=tmp_path, buildername='html', status=None, warning=None
+            )
+
+    folder = copy_root('unusual-pages')
+    monkeypatch.setattr(templates, '_CODE', templates._CodeOfTemplates())
+    monkeypatch.setattr(SandboxedEnvironment, 'compile', note)
+    with workarounds():
+        templates.compile_templates(make_app())
+        assert {'page.html', 'base.html', 'search.html'} <= set(compiled)
+        compiled.clear()
+        make_app().builder.templates.environment.get_template('page.html')
+    assert compiled == []

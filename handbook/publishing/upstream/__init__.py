@@ -14,6 +14,7 @@ from handbook.publishing.upstream.messages import needed_parsing
 from handbook.publishing.upstream.navigation import shared_menu
 from handbook.publishing.upstream.parsers import kept_parsers, no_spare_settings
 from handbook.publishing.upstream.stems import kept_stems
+from handbook.publishing.upstream.templates import kept_templates
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
@@ -25,6 +26,7 @@ _FASTER: dict[str, Callable[[], AbstractContextManager[None]]] = {
     'stems': kept_stems,
     'menu': shared_menu,
     'messages': needed_parsing,
+    'templates': kept_templates,
 }
 
 
