@@ -5,22 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from handbook.catalogs.checks import (
-    characters,
-    foreign,
-    letters,
-    names,
-    notes,
-    numbers,
-    parts,
-    placeholders,
-    punctuation,
-    quotes,
-    remains,
-    shape,
-    spaces,
-    wording,
-)
+from handbook.catalogs.checks.choice import CODE, INTERFACE, PROSE
 from handbook.catalogs.checks.pair import ERROR, Pair
 from handbook.catalogs.checks.placeholders import find_placeholders
 from handbook.catalogs.checks.shape import is_too_long, too_long
@@ -35,7 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from handbook.catalogs.checks.pair import Check, Finding
+    from handbook.catalogs.checks.choice import Checks
+    from handbook.catalogs.checks.pair import Finding
     from handbook.catalogs.reading import CatalogMessage, CatalogReading, Texts
     from handbook.catalogs.structure import StructureReader
     from handbook.catalogs.terms.term_list import TermList
@@ -43,19 +29,6 @@ if TYPE_CHECKING:
 
 INTERFACE_DOMAIN = 'sphinx'
 """The domain of the words of the interface, which are no MyST: Sphinx's, furo's and our own."""
-
-_PROSE_MODULES = (
-    *(shape, parts, remains, characters, letters),
-    *(wording, names, notes, foreign, numbers, punctuation, quotes, spaces),
-)
-_INTERFACE_MODULES = (placeholders, characters, letters, notes)
-
-PROSE_CHECKS: tuple[Check, ...] = tuple(each for part in _PROSE_MODULES for each in part.CHECKS)
-INTERFACE_CHECKS: tuple[Check, ...] = tuple(
-    each for part in _INTERFACE_MODULES for each in part.CHECKS
-)
-# Code that Sphinx was asked to extract has line breaks; only its characters can be judged.
-CODE_CHECKS: tuple[Check, ...] = (shape.too_long, *characters.CHECKS)
 
 # A translator writes "# ok end_mark: the greeting needs none" above a message.
 _SILENCER = 'ok '
@@ -79,7 +52,7 @@ class Gate:
         """
         key = (domain, *each_text(message.id), '\0', *each_text(message.string))
         if key not in self._errors:
-            found = self.findings(message, domain)
+            found = self._find(message, domain, strict=True) if message.translated else []
             self._errors[key] = [each for each in found if each.severity == ERROR]
         return self._errors[key]
 
@@ -90,17 +63,9 @@ class Gate:
         """
         if not message.translated:
             return []
-        found: list[Finding] = []
-        for source, translation in pair_texts(message.id, message.string, self.language):
-            found += self._check(source, translation, domain)
-        if not found:
-            return found
-        silenced = set(silenced_problems(message.message.user_comments))
-        return [
-            each
-            for each in dict.fromkeys(found)
-            if each.severity == ERROR or each.problem not in silenced
-        ]
+        found = self._find(message, domain)
+        silenced = set(silenced_problems(message.message.user_comments)) if found else set()
+        return [each for each in found if each.severity == ERROR or each.problem not in silenced]
 
     def pair(self, source: str, translation: str, domain: str = '') -> Pair:
         """Return an English text beside its translation, parsed."""
@@ -113,7 +78,16 @@ class Gate:
             structure=read(translation),
         )
 
-    def _check(self, source: str, translation: str, domain: str) -> list[Finding]:
+    def _find(self, message: CatalogMessage, domain: str, *, strict: bool = False) -> list[Finding]:
+        found: list[Finding] = []
+        for source, translation in pair_texts(message.id, message.string, self.language):
+            found += self._check(source, translation, domain, strict=strict)
+        return list(dict.fromkeys(found))
+
+    def _check(
+        self, source: str, translation: str, domain: str, *, strict: bool = False
+    ) -> list[Finding]:
+        """Check a text; with ``strict`` only what may keep it from readers."""
         found: list[Finding] = []
         if is_too_long(source, translation):
             bare = Structure()
@@ -127,9 +101,10 @@ class Gate:
             found += too_long(pair)
             return found
         pair = self.pair(source, translation, domain)
-        for check in _checks_for(source, domain):
+        checks = _checks_for(source, domain)
+        for check in checks.strict if strict else checks.every:
             found += check(pair)
-        if _is_prose(source, domain):
+        if not strict and _is_prose(source, domain):
             found += check_terms(pair, self._terms)
         return found
 
@@ -195,7 +170,7 @@ def _as_it_is(text: str) -> Structure:
     return Structure(prose=text)
 
 
-def _checks_for(source: str, domain: str) -> tuple[Check, ...]:
+def _checks_for(source: str, domain: str) -> Checks:
     if domain == INTERFACE_DOMAIN:
-        return INTERFACE_CHECKS
-    return PROSE_CHECKS if '\n' not in source else CODE_CHECKS
+        return INTERFACE
+    return PROSE if '\n' not in source else CODE

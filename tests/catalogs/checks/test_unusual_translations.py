@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from handbook.catalogs.gate import PROSE_CHECKS
+from handbook.catalogs.checks.choice import PROSE
 from handbook.catalogs.reading import read_catalog
 
 # Written with care, one catalog a language: marks, spaces, endings and figures as books have them.
@@ -27,4 +27,4 @@ def test_there_are_many_of_them_in_several_languages() -> None:
 def test_a_good_translation_of_an_unusual_look_is_no_problem(
     problems_of, language, source, translation
 ) -> None:
-    assert problems_of(PROSE_CHECKS, language, source, translation) == []
+    assert problems_of(PROSE.every, language, source, translation) == []
