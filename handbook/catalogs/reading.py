@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from babel.messages.catalog import Catalog, Message
 
     from handbook.catalogs.strict.entries import Entry
+    from handbook.catalogs.strict.sorted_entries import SortedEntries
 
 Texts = str | tuple[str, ...]
 """A text, or the forms of a text that depends on a number."""
@@ -93,7 +94,11 @@ def is_too_large(path: Path) -> bool:
 
 def parse_catalog(data: bytes, path: Path, language: str) -> CatalogReading:
     """Read the catalog ``data``, the content of the file at ``path``, as ``read_catalog`` does."""
-    entries = sort_entries(data, language)
+    return read_sorted(sort_entries(data, language), path, language)
+
+
+def read_sorted(entries: SortedEntries, path: Path, language: str) -> CatalogReading:
+    """Read the entries of the catalog at ``path``, as ``read_catalog`` does."""
     catalog = read_values(entries.current, entries.catalog)
     return CatalogReading(
         path=path,

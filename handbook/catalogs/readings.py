@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from handbook.catalogs.gate import Gate, withhold_errors
 from handbook.catalogs.problem import Problem
-from handbook.catalogs.reading import CatalogReading, is_too_large, parse_catalog, read_catalog
+from handbook.catalogs.reading import CatalogReading, is_too_large, read_catalog, read_sorted
 from handbook.catalogs.stale import keep_stale
 from handbook.catalogs.states import judge_states
+from handbook.catalogs.strict.sorted_entries import sort_entries
 from handbook.languages import get_language
 
 if TYPE_CHECKING:
@@ -61,11 +62,12 @@ def _read(
     code = gate.language.code
     try:
         data = b'' if is_too_large(path) else path.read_bytes()
-        reading = parse_catalog(data, path, code) if data else read_catalog(path, code)
+        entries = sort_entries(data, code)
+        reading = read_sorted(entries, path, code) if data else read_catalog(path, code)
     except OSError as error:
         return _unreadable(path, code, error)
     if store is not None and data:
-        store.keep(domain, data, judge_states(data, reading, domain, gate))
+        store.keep(domain, data, judge_states(entries.every, reading, domain, gate))
     if stale:
         reading = keep_stale(reading, gate, domain, reader)
     return withhold_errors(reading, gate, domain)

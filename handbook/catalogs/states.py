@@ -10,13 +10,12 @@ from babel.messages.pofile import unescape
 
 from handbook.catalogs.gate import INTERFACE_DOMAIN
 from handbook.catalogs.notice import count_words
-from handbook.catalogs.reading import is_too_large, parse_catalog, read_catalog
-from handbook.catalogs.strict.entries import split_entries
-from handbook.catalogs.strict.lines import read_lines
+from handbook.catalogs.reading import is_too_large, read_catalog, read_sorted
+from handbook.catalogs.strict.sorted_entries import sort_entries
 from handbook.catalogs.waiting import is_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from handbook.catalogs.gate import Gate
@@ -70,18 +69,20 @@ def read_states(path: Path, domain: str, gate: Gate) -> CatalogStates:
     language = gate.language.code
     if is_too_large(path):
         return CatalogStates(messages=(), damaged=bool(read_catalog(path, language).problems))
-    data = path.read_bytes()
-    return judge_states(data, parse_catalog(data, path, language), domain, gate)
+    entries = sort_entries(path.read_bytes(), language)
+    return judge_states(entries.every, read_sorted(entries, path, language), domain, gate)
 
 
-def judge_states(data: bytes, reading: CatalogReading, domain: str, gate: Gate) -> CatalogStates:
-    """Return the state of each message of a catalog with the content ``data``, as ``read_states`` does.
+def judge_states(
+    every: Iterable[Entry], reading: CatalogReading, domain: str, gate: Gate
+) -> CatalogStates:
+    """Return the state of each message of a catalog, as ``read_states`` does.
 
-    ``reading`` is what ``parse_catalog`` made of it.
+    ``every`` are all entries of the file, ``reading`` is what ``read_sorted`` made of them.
     """
     entries = {
         entry.of_kind('msgid')[0].number: entry
-        for entry in split_entries(read_lines(data))
+        for entry in every
         if entry.of_kind('msgid') and not entry.obsolete and not entry.is_header()
     }
     messages = [

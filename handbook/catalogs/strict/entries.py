@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from babel.messages.pofile import unescape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from handbook.catalogs.strict.lines import Line
 
@@ -16,20 +16,24 @@ _STARTS = frozenset({'comment', 'previous', 'msgctxt', 'msgid'})
 _ENDS = frozenset({'msgstr', 'conflict', 'unknown'})
 
 
-@dataclass(frozen=True, slots=True)
+# Sorted by kind once, because each rule of gettext asks for some kind; not frozen, as Line is not.
+@dataclass(slots=True)
 class Entry:
-    """The lines of one message."""
+    """The lines of one message; ``obsolete`` says that it is no longer in the guides (``#~``)."""
 
     lines: tuple[Line, ...]
+    obsolete: bool = field(init=False, default=False)
+    _kinds: dict[str, list[Line]] = field(init=False, repr=False, compare=False)
 
-    def of_kind(self, kind: str) -> list[Line]:
+    def __post_init__(self) -> None:
+        self._kinds = {}
+        for line in self.lines:
+            self._kinds.setdefault(line.kind, []).append(line)
+            self.obsolete = self.obsolete or line.obsolete
+
+    def of_kind(self, kind: str) -> Sequence[Line]:
         """Return the lines that start a part: ``msgid``, ``msgstr``, ``comment``."""
-        return [line for line in self.lines if line.kind == kind]
-
-    @property
-    def obsolete(self) -> bool:
-        """Whether the message is no longer in the guides (``#~``)."""
-        return any(line.obsolete for line in self.lines)
+        return self._kinds.get(kind, ())
 
     @property
     def string_line(self) -> int:

@@ -29,7 +29,7 @@ class SortedEntries:
 
     ``header`` has the fields as they are written; ``header_entry`` is None where there is no header
     or it cannot be read; ``catalog`` is what Babel made of it, still without messages. ``current`` are
-    the messages that the guides have, ``obsolete`` the others.
+    the messages that the guides have, ``obsolete`` the others; ``every`` are all entries of the file.
     """
 
     header: Mapping[str, str]
@@ -38,12 +38,14 @@ class SortedEntries:
     current: tuple[Entry, ...]
     obsolete: tuple[Entry, ...]
     faults: tuple[Fault, ...]
+    every: tuple[Entry, ...]
 
 
 def sort_entries(data: bytes, language: str) -> SortedEntries:
     """Sort the entries of the catalog ``data``, which holds messages in ``language`` (a CLDR code)."""
     lines = list(read_lines(data))
-    good, faults = sort_out(split_entries(lines))
+    every = tuple(split_entries(lines))
+    good, faults = sort_out(every)
     if encoding := find_encoding_fault(data, lines, language):
         faults = [encoding, *(each for each in faults if each.message != NOT_UTF8)]
     first = next((entry for entry in good if entry.is_header()), None)
@@ -70,6 +72,7 @@ def sort_entries(data: bytes, language: str) -> SortedEntries:
         current=tuple(entry for entry in messages if not entry.obsolete),
         obsolete=tuple(entry for entry in messages if entry.obsolete),
         faults=(*faults, *plural_faults),
+        every=every,
     )
 
 
