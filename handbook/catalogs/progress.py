@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from handbook.catalogs.gate import INTERFACE_DOMAIN
 from handbook.catalogs.notice import count_words
-from handbook.catalogs.reading import read_catalog
+from handbook.catalogs.reading import is_too_large, read_catalog
 from handbook.catalogs.stale import find_stale
+from handbook.catalogs.strict.plain import read_plain
 from handbook.catalogs.structure import StructureReader
 from handbook.files import write_if_changed
 
@@ -80,19 +81,34 @@ _NOTHING = _Count('', 0, 0)
 
 def _count(path: Path, code: str, domain: str, known: _Count, *, stale: bool) -> _Count:
     try:
-        digest = hashlib.sha256(path.read_bytes()).hexdigest()
+        data = path.read_bytes()
+        digest = hashlib.sha256(data).hexdigest()
         if digest == known.digest:
             return known
-        reading = read_catalog(path, code)
-        shown = {each.id for each in find_stale(reading, domain, _READER)} if stale else set()
+        sizes = _plain_sizes(path, data, stale=stale)
+        if sizes is None:
+            sizes = _sizes(path, code, domain, stale=stale)
     except OSError:
         return _NOTHING
-    sizes = [
+    own = sum(size for size, translated in sizes if translated)
+    return _Count(digest, own, sum(size for size, _ in sizes))
+
+
+def _plain_sizes(path: Path, data: bytes, *, stale: bool) -> list[tuple[int, bool]] | None:
+    """Return the words of each message and whether it is translated; None where that takes a reading."""
+    messages = None if is_too_large(path) else read_plain(data)
+    if messages is None or (stale and any(each.fuzzy for each in messages)):
+        return None
+    return [(count_words(each.msgid), each.translated) for each in messages]
+
+
+def _sizes(path: Path, code: str, domain: str, *, stale: bool) -> list[tuple[int, bool]]:
+    reading = read_catalog(path, code)
+    shown = {each.id for each in find_stale(reading, domain, _READER)} if stale else set()
+    return [
         (count_words(str(each.id)), each.translated or each.id in shown)
         for each in reading.messages
     ]
-    own = sum(size for size, translated in sizes if translated)
-    return _Count(digest, own, sum(size for size, _ in sizes))
 
 
 def read_steps(
