@@ -49,7 +49,8 @@ class Part:
     identity: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+# Not frozen: a language has thousands, and making a frozen one takes twice as long.
+@dataclass(kw_only=True, slots=True)
 class Structure:
     """What a message is made of.
 
@@ -141,13 +142,14 @@ class StructureReader:
         links: list[tuple[str, list[str]]] = []
         open_links: list[tuple[str, list[str]]] = []
         for token in tokens:
-            # Most tokens are text, which is no part.
+            # Most tokens are text, which is no part and neither begins nor ends a link.
+            words = token.content if token.type == 'text' else self._words_of(token)
             if token.type != 'text':
-                parts.update(self._parts_of(token))
+                for part in self._parts_of(token):
+                    parts[part] += 1
             if token.type == 'link_open':
                 open_links.append((str(token.attrs['href']), []))
                 links.append(open_links[-1])
-            words = self._words_of(token)
             prose.append(words)
             for _, inside in open_links:
                 inside.append(words)

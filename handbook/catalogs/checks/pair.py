@@ -28,7 +28,8 @@ class Finding:
     severity: str = ERROR
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+# Not frozen, as Structure is not: there is one for each message of a language.
+@dataclass(kw_only=True, slots=True)
 class Pair:
     """An English text and its translation into ``language``, with the structure of both."""
 

@@ -29,8 +29,9 @@ _SIGNS = {
 }
 # One of these is in each sign above, and in what the checks of roles and underscores look for.
 _MARKS = re.compile(r'[`*\]{<%&＊｀_]|:::')
-# Nobody types one of these by itself in prose; an arrow (->) has a neighbour.
-_STRAY = re.compile(r'\||(?<![-=<>])[<>](?![-=<>])')
+# Nobody types one of these by itself in prose; an arrow (->) has a neighbour. The mark comes first
+# and the look behind it after: that is much faster.
+_STRAY = re.compile(r'[|<>](?:(?<=\|)|(?<![-=<>][<>])(?![-=<>]))')
 # A role whose backticks are gone or apart: "{time} `10:00`", "{time}", "time`10:00`".
 _ROLE_NAME = re.compile(r'\{\s*[A-Za-z][\w:+-]*\s*\}')
 _FULL_WIDTH_LINK = re.compile(r'[\]］】]\s*（|［[^］]*］\s*[(（]|\]\s+\(')
