@@ -122,6 +122,8 @@ def _refused(entries: Mapping[int, Entry], reading: CatalogReading) -> Iterator[
 
     ``entries`` are those of the file by the line of their msgid.
     """
+    if len(entries) == len(reading.messages):
+        return
     seen = {entries[message.line].key() for message in reading.messages}
     for line, entry in entries.items():
         if entry.key() not in seen:
