@@ -75,11 +75,18 @@ class MarkPassages(SphinxTransform):
             if language != self.config.language:
                 _mark(node, language)
             if origin:
-                _locate(node, str(origin.path), origin.line)
+                self._locate(node, str(origin.path), origin.line)
                 if origin.stale:
                     mark_stale(node, words.find(OLDER), self.config.language)
         if share < 1:
             self._insert_notice(share, words)
+
+    def _locate(self, passage: nodes.Element, path: str, line: int) -> None:
+        """Let every later warning about the passage name the translator's file."""
+        for node in passage.findall():
+            node.source, node.line = path, line
+            # Sphinx parses a message as a document of its own, which would be stored with the page.
+            node.document = self.document
 
     def _load_words(self) -> Words:
         language = get_language(self.config.language, self.config.language_fallbacks)
@@ -171,12 +178,6 @@ def _mark(node: nodes.Element, language: str) -> None:
         node += inline
     else:
         node['classes'].append(css_class)
-
-
-def _locate(node: nodes.Element, path: str, line: int) -> None:
-    """Let every later warning about the passage name the translator's file."""
-    for child in node.findall(nodes.Element):
-        child.source, child.line = path, line
 
 
 def _title_class(title: nodes.Element) -> str | None:

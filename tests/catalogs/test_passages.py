@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pickle
 import subprocess
 import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from docutils import nodes
 from sphinx.errors import ConfigError
 from sphinx.util.console import strip_colors
 
@@ -160,6 +162,23 @@ def test_a_warning_about_a_translation_names_the_line_of_the_translator(
     app = make_app('html', srcdir=root, confoverrides={'language': 'nn'})
     app.build()
     assert f'{catalog}:{line}: WARNING' in strip_colors(app.warning.getvalue())
+
+
+def test_a_page_is_stored_without_the_documents_that_its_messages_were_parsed_as(
+    copy_root, make_app
+) -> None:
+    root = copy_root('fallback-chain')
+    catalog = root / 'locale' / 'nb' / 'LC_MESSAGES' / 'second.po'
+    edit(root / 'second.md', 'Text.', '**Text**, [link](index.md).')
+    edit(catalog, '"Text."', '"**Text**, [link](index.md)."')
+    edit(catalog, '"Tekst."', '"**Tekst**, [lenke](index.md)."')
+    app = make_app('dummy', srcdir=root, confoverrides={'language': 'nb'})
+    app.build()
+    stored = pickle.loads((app.doctreedir / 'second.doctree').read_bytes())
+    assert [each.astext() for each in stored.findall(nodes.strong)] == ['Tekst']
+    assert {type(each) for each in stored.findall() if each.document is not stored} == set()
+    # The settings of such a document would bring all of the environment along.
+    assert b'BuildEnvironment' not in pickle.dumps(stored)
 
 
 def test_one_edited_message_re_reads_exactly_its_page(copy_root, make_app) -> None:
