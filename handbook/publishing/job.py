@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 HTML, PDF = 'html', 'pdf'
 FORMATS = (HTML, PDF)
 ENGLISH = 'english'
-WORKAROUNDS = ('settings', 'parsers', 'stems', 'menu', 'messages', 'templates', ENGLISH)
+WORKAROUNDS = (
+    *('settings', 'parsers', 'stems', 'menu', 'messages', 'trees', 'quotes', 'templates'),
+    ENGLISH,
+)
 """What makes a build faster and can be left out; the package upstream says what each is."""
 PREPARE, READ, TRANSLATE = 'prepare', 'read', 'translate'
 RESOLVE, WRITE, COPY = 'resolve', 'write', 'copy'

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import furo
 import pytest
+from docutils import nodes
 from jinja2.sandbox import SandboxedEnvironment
 from sphinx import jinja2glue
 from sphinx.application import Sphinx
@@ -142,7 +143,7 @@ def patched() -> list[object]:
     from myst_parser.mdit_to_docutils.base import DocutilsRenderer
     from myst_parser.parsers import sphinx_
     from sphinx.search import IndexBuilder
-    from sphinx.transforms import i18n
+    from sphinx.transforms import SphinxSmartQuotes, i18n
 
     return [
         DocutilsRenderer.setup_render,
@@ -150,6 +151,8 @@ def patched() -> list[object]:
         IndexBuilder.__init__,
         furo._html_page_context,
         i18n._publish_msgstr,
+        nodes.Node.findall,
+        SphinxSmartQuotes.get_tokens,
         jinja2glue.SandboxedEnvironment,
     ]
 
@@ -192,6 +195,11 @@ NOT_MENDED = {
     'messages': (
         'sphinx.transforms.i18n',
         '# XXX doctest and other block markup\n            if not',
+    ),
+    'trees': ('docutils.nodes', 'yield from child._fast_findall(cls)'),
+    'quotes': (
+        'docutils.transforms.universal',
+        'for txtnode, newtext in zip(txtnodes, teacher):\n                txtnode.parent.replace',
     ),
     'templates': (
         'sphinx.jinja2glue',

@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING
 from handbook.publishing.upstream.messages import needed_parsing
 from handbook.publishing.upstream.navigation import shared_menu
 from handbook.publishing.upstream.parsers import kept_parsers, no_spare_settings
+from handbook.publishing.upstream.quotes import needed_quotes
 from handbook.publishing.upstream.stems import kept_stems
 from handbook.publishing.upstream.templates import kept_templates
+from handbook.publishing.upstream.trees import quick_trees
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
@@ -26,6 +28,8 @@ _FASTER: dict[str, Callable[[], AbstractContextManager[None]]] = {
     'stems': kept_stems,
     'menu': shared_menu,
     'messages': needed_parsing,
+    'trees': quick_trees,
+    'quotes': needed_quotes,
     'templates': kept_templates,
 }
 
