@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import warnings
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import myst_parser.mdit_to_docutils.base as myst_base
 import myst_parser.parsers.sphinx_ as myst_sphinx
+import sphinx.util.docutils as sphinx_docutils
+from docutils.frontend import OptionParser
 from myst_parser.parsers.mdit import create_md_parser
 
 from handbook.publishing.upstream.replacing import replaced
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
+    from docutils.frontend import Values
     from markdown_it import MarkdownIt
     from myst_parser.config.main import MdParserConfig
 
@@ -22,6 +26,13 @@ MOST_SETTINGS = 8
 
 @contextmanager
 def no_spare_settings() -> Iterator[None]:
+    """Do not describe all settings of docutils anew for each message and each page."""
+    with _no_spare_documents(), _kept_options():
+        yield
+
+
+@contextmanager
+def _no_spare_documents() -> Iterator[None]:
     """Do not make a document that is thrown away, with all settings of docutils, for each message.
 
     ``myst_parser/mdit_to_docutils/base.py``, ``DocutilsRenderer.setup_render``, evaluates
@@ -42,6 +53,34 @@ def no_spare_settings() -> Iterator[None]:
             myst_base.make_document = make_document
 
     with replaced(renderer, 'setup_render', setup):
+        yield
+
+
+@contextmanager
+def _kept_options() -> Iterator[None]:
+    """Fill the settings of each page into one description of all options.
+
+    ``sphinx/util/docutils.py``, ``_get_settings``, makes an ``OptionParser`` for each page, which has
+    the same hundred options every time. Files with settings are looked for as often as with stock.
+    Unnecessary once Sphinx keeps it; up to Sphinx 9.0.
+    """
+    known: dict[tuple[Any, ...], tuple[OptionParser, dict[str, Any]]] = {}
+
+    def get_settings(
+        *components: Any, defaults: Mapping[str, Any], read_config_files: bool = False
+    ) -> Values:
+        kinds = tuple(each if isinstance(each, type) else type(each) for each in components)
+        if kinds not in known:
+            with warnings.catch_warnings(action='ignore', category=DeprecationWarning):
+                options = OptionParser(components=components)
+            known[kinds] = options, options.defaults
+        options, own = known[kinds]
+        options.defaults, options.config_files = {**own, **defaults}, []
+        if read_config_files and not options.defaults['_disable_config']:
+            options.defaults |= vars(options.get_standard_config_settings())
+        return options.get_default_values()
+
+    with replaced(sphinx_docutils, '_get_settings', get_settings):
         yield
 
 
