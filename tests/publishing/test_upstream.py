@@ -144,6 +144,7 @@ def patched() -> list[object]:
     from myst_parser.parsers import sphinx_
     from sphinx.search import IndexBuilder
     from sphinx.transforms import SphinxSmartQuotes, i18n
+    from sphinx.util import logging
 
     return [
         DocutilsRenderer.setup_render,
@@ -153,6 +154,7 @@ def patched() -> list[object]:
         i18n._publish_msgstr,
         nodes.Node.findall,
         SphinxSmartQuotes.get_tokens,
+        logging.setup,
         jinja2glue.SandboxedEnvironment,
     ]
 
@@ -201,6 +203,7 @@ NOT_MENDED = {
         'docutils.transforms.universal',
         'for txtnode, newtext in zip(txtnodes, teacher):\n                txtnode.parent.replace',
     ),
+    'reports': ('sphinx.util.logging', 'logger.setLevel(logging.DEBUG)'),
     'templates': (
         'sphinx.jinja2glue',
         'self.environment = SandboxedEnvironment(loader=self, extensions=extensions)',

@@ -14,6 +14,7 @@ from handbook.publishing.upstream.messages import needed_parsing
 from handbook.publishing.upstream.navigation import shared_menu
 from handbook.publishing.upstream.parsers import kept_parsers, no_spare_settings
 from handbook.publishing.upstream.quotes import needed_quotes
+from handbook.publishing.upstream.reports import needed_reports
 from handbook.publishing.upstream.stems import kept_stems
 from handbook.publishing.upstream.templates import kept_templates
 from handbook.publishing.upstream.trees import quick_trees
@@ -30,6 +31,7 @@ _FASTER: dict[str, Callable[[], AbstractContextManager[None]]] = {
     'messages': needed_parsing,
     'trees': quick_trees,
     'quotes': needed_quotes,
+    'reports': needed_reports,
     'templates': kept_templates,
 }
 
