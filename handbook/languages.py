@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gettext
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 import babel
@@ -103,8 +103,16 @@ def words_file(catalog_build: Path, code: str) -> Path:
 def _load_words(catalog_build: Path, code: str) -> gettext.NullTranslations:
     # The file is opened by its own name: gettext would look for zh where there is no zh_TW.
     path = words_file(catalog_build, code)
-    if not path.is_file():
+    try:
+        state = path.stat()
+    except FileNotFoundError:
         return _Absent()
+    return _read_words(path, state.st_mtime_ns, state.st_ino, state.st_size)
+
+
+@lru_cache
+def _read_words(path: Path, *state: int) -> gettext.GNUTranslations:
+    """Read a file once, as long as its ``state`` is the same: every page needs the words."""
     with path.open('rb') as file:
         translation = gettext.GNUTranslations(file)
     translation.add_fallback(_Absent())

@@ -8,7 +8,6 @@ from docutils import nodes
 from sphinx.builders.gettext import MessageCatalogBuilder
 from sphinx.transforms import SphinxTransform
 from sphinx.util import logging
-from sphinx.util.nodes import NodeMatcher
 
 from handbook.campaign.passages import Passages
 from handbook.campaign.settings import UnknownNameError
@@ -26,7 +25,7 @@ UNBROKEN, LONGEST_LINE = 'unbroken', 30
 HASHTAGS = 'hashtags'
 """The class of hashtags: a Latin one keeps its sign before it in right-to-left text."""
 
-KEYS = (*TEXTS, 'campaign_link', 'campaign_word', 'campaign_file')
+KEYS = frozenset((*TEXTS, 'campaign_link', 'campaign_word', 'campaign_file'))
 
 
 class CampaignWriter(SphinxTransform):
@@ -43,7 +42,9 @@ class CampaignWriter(SphinxTransform):
         passages = Passages(self.config)
         for node in _keyed_nodes(self.document):
             _write(node, passages.around(_speaker(node)))
-        for label in list(NodeMatcher(nodes.inline, translatable=Any).findall(self.document)):
+        for label in [
+            each for each in self.document.findall(nodes.inline) if 'translatable' in each
+        ]:
             _keep_language(label)
         self._note_dependencies(passages)
 
@@ -57,7 +58,8 @@ class CampaignWriter(SphinxTransform):
 
 def _keyed_nodes(document: nodes.document) -> list[nodes.Element]:
     """Return the nodes to write, links to a file after their labels."""
-    keyed = [node for node in document.findall(nodes.Element) if any(key in node for key in KEYS)]
+    elements = document.findall(nodes.Element)
+    keyed = [node for node in elements if not KEYS.isdisjoint(node.attributes)]
     return sorted(keyed, key=lambda node: 'campaign_file' in node)
 
 
