@@ -18,6 +18,17 @@ _RUN = re.compile(
 )
 
 
+class _Bare(dict[int, int | None]):
+    """Learns of each sign it is asked for whether it is a mark, which goes."""
+
+    def __missing__(self, sign: int) -> int | None:
+        is_mark = unicodedata.category(chr(sign)).startswith('M')
+        return self.setdefault(sign, None if is_mark else sign)
+
+
+_BARE = _Bare()
+
+
 def fold(text: str, rules: Rules) -> str:
     """Return ``text`` in small letters and with the differences gone that readers do not type."""
     if text.isascii():
@@ -25,9 +36,7 @@ def fold(text: str, rules: Rules) -> str:
         return _replace(text.lower(), rules.before)
     text = unicodedata.normalize('NFKC', text).lower()
     if rules.strip_marks:
-        parts = unicodedata.normalize('NFD', text)
-        bare = ''.join(part for part in parts if not unicodedata.category(part).startswith('M'))
-        text = unicodedata.normalize('NFC', bare)
+        text = unicodedata.normalize('NFC', unicodedata.normalize('NFD', text).translate(_BARE))
     return _replace(text, rules.before)
 
 
