@@ -39,7 +39,7 @@ class Language:
     @property
     def locale(self) -> babel.Locale:
         """The CLDR data of the language."""
-        return babel.Locale.parse(self.code)
+        return parse_language(self.code)
 
     @property
     def tag(self) -> str:
@@ -49,8 +49,7 @@ class Language:
     @property
     def name(self) -> str:
         """The language's name for itself, as it stands alone in a list (``Norsk bokmål``)."""
-        name = self.locale.get_display_name(self.code) or self.code
-        return name[:1].upper() + name[1:]
+        return _own_name(self.code)
 
     @property
     def direction(self) -> str:
@@ -186,7 +185,7 @@ def get_language(code: str, fallbacks: Mapping[str, Sequence[str]]) -> Language:
     parents. Raises UnknownLanguageError.
     """
     parse_language(code)
-    between = fallbacks[code] if code in fallbacks else list(_cldr_parents(code))
+    between = fallbacks[code] if code in fallbacks else _cldr_parents(code)
     return Language(code=code, chain=tuple(dict.fromkeys((code, *between, SOURCE_LANGUAGE))))
 
 
@@ -218,20 +217,29 @@ def check_fallbacks(fallbacks: Mapping[str, Sequence[str]]) -> None:
             raise UnknownLanguageError(f'language_fallbacks[{code!r}]: {error}') from None
 
 
+@cache
+def _own_name(code: str) -> str:
+    name = parse_language(code).get_display_name(code) or code
+    return name[:1].upper() + name[1:]
+
+
 def _language_folders(catalog_dir: Path) -> Iterable[str]:
     if not catalog_dir.is_dir():
         return ()
     return (path.name for path in catalog_dir.iterdir() if (path / 'LC_MESSAGES').is_dir())
 
 
-def _cldr_parents(code: str) -> Iterable[str]:
-    """Yield the languages CLDR inherits from, never one in another script (zh_TW is not zh)."""
+@cache
+def _cldr_parents(code: str) -> tuple[str, ...]:
+    """Return the languages CLDR inherits from, never one in another script (zh_TW is not zh)."""
     script = babel.Locale.parse(code, resolve_likely_subtags=True).script
+    parents = []
     parent = _cldr_parent(code)
     while parent and parent != 'root':
         if babel.Locale.parse(parent).script == script:
-            yield parent
+            parents.append(parent)
         parent = _cldr_parent(parent)
+    return tuple(parents)
 
 
 def _cldr_parent(code: str) -> str:

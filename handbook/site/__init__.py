@@ -57,7 +57,7 @@ def add_alternates(
 ) -> None:
     """Tell the templates where this page is in other languages and what there is to print."""
     config = app.config
-    languages = list_languages(Path(config.catalog_dir), config.language_fallbacks)
+    languages = [get_language(code, config.language_fallbacks) for code in config.site_languages]
     page = get_language(config.language, config.language_fallbacks)
     target_uri = app.builder.get_target_uri(pagename)
     alternates = list_alternates(
