@@ -12,7 +12,7 @@ from docutils import nodes
 from handbook.catalogs.words import NOT_YET, PARTLY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from handbook.languages import Word, Words
 
@@ -23,11 +23,13 @@ def count_words(message: str) -> int:
     return sum(word.isalpha() or any(map(str.isalpha, word)) for word in message.split())
 
 
-def translated_share(messages: Iterable[tuple[str, bool]]) -> float:
+def translated_share(messages: Sequence[tuple[str, bool]]) -> float:
     """Return the share of the words, 0 to 1, that is in the language of the page.
 
     ``messages`` are English texts with whether they are shown in that language.
     """
+    if all(own for _, own in messages):
+        return 1.0
     total = translated = 0
     for message, own in messages:
         words = count_words(message)

@@ -9,8 +9,6 @@ from sphinx.writers.html5 import HTML5Translator
 from handbook.languages import class_language, parse_tag
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from docutils import nodes
 
 
@@ -30,14 +28,14 @@ class PassageTranslator(HTML5Translator):
     ) -> str:
         attributes.update(node.get('html_attributes', {}))
         locale = class_language([*node.get('classes', ()), *attributes.get('classes', ())])
-        page = parse_tag(self.config.language)
-        if locale and {page.text_direction, *_directions_around(node)} != {locale.text_direction}:
+        if locale and self._directions_around(node) != {locale.text_direction}:
             attributes['dir'] = locale.text_direction
         return super().starttag(node, tagname, suffix, empty, **attributes)
 
-
-def _directions_around(node: nodes.Element) -> Iterator[str]:
-    """Yield the directions of the passages that ``node`` is part of."""
-    while node := node.parent:
-        if locale := class_language(node.get('classes', ())):
-            yield locale.text_direction
+    def _directions_around(self, node: nodes.Element) -> set[str]:
+        """Return the directions of the page and of the passages that ``node`` is part of."""
+        found = {parse_tag(self.config.language).text_direction}
+        while node := node.parent:
+            if locale := class_language(node.get('classes', ())):
+                found.add(locale.text_direction)
+        return found
