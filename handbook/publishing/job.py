@@ -14,7 +14,7 @@ FORMATS = (HTML, PDF)
 ENGLISH = 'english'
 WORKAROUNDS = (
     *('settings', 'parsers', 'stems', 'menu', 'messages'),
-    *('trees', 'quotes', 'reports', 'templates'),
+    *('trees', 'quotes', 'reports', 'formatters', 'templates'),
     ENGLISH,
 )
 """What makes a build faster and can be left out; the package upstream says what each is."""

@@ -142,6 +142,7 @@ def test_menus_in_menus_and_unusual_messages_have_the_bytes_of_stock_sphinx(
 def patched() -> list[object]:
     from myst_parser.mdit_to_docutils.base import DocutilsRenderer
     from myst_parser.parsers import sphinx_
+    from sphinx.highlighting import PygmentsBridge
     from sphinx.search import IndexBuilder
     from sphinx.transforms import SphinxSmartQuotes, i18n
     from sphinx.util import logging
@@ -155,6 +156,7 @@ def patched() -> list[object]:
         nodes.Node.findall,
         SphinxSmartQuotes.get_tokens,
         logging.setup,
+        PygmentsBridge.get_formatter,
         jinja2glue.SandboxedEnvironment,
     ]
 
@@ -204,6 +206,7 @@ NOT_MENDED = {
         'for txtnode, newtext in zip(txtnodes, teacher):\n                txtnode.parent.replace',
     ),
     'reports': ('sphinx.util.logging', 'logger.setLevel(logging.DEBUG)'),
+    'formatters': ('sphinx.highlighting', 'return self.formatter(**kwargs)'),
     'templates': (
         'sphinx.jinja2glue',
         'self.environment = SandboxedEnvironment(loader=self, extensions=extensions)',

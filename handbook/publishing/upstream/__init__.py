@@ -10,6 +10,7 @@ from __future__ import annotations
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
+from handbook.publishing.upstream.formatters import kept_formatters
 from handbook.publishing.upstream.messages import needed_parsing
 from handbook.publishing.upstream.navigation import shared_menu
 from handbook.publishing.upstream.parsers import kept_parsers, no_spare_settings
@@ -32,6 +33,7 @@ _FASTER: dict[str, Callable[[], AbstractContextManager[None]]] = {
     'trees': quick_trees,
     'quotes': needed_quotes,
     'reports': needed_reports,
+    'formatters': kept_formatters,
     'templates': kept_templates,
 }
 
