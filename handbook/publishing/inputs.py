@@ -56,7 +56,8 @@ def describe_languages(project: Project) -> list[str]:
     """Return what every page says of all languages: which there are, and how far each is.
 
     How far they are is counted again only when a catalog has changed: counting needs Sphinx, and a
-    build with nothing to do shall not wait for it.
+    build with nothing to do shall not wait for it. It is counted as the pages count it, which find the
+    figures here.
     """
     codes = [language.code for language in project.languages()]
     state, store = _state(project, codes), project.catalog_build / 'progress' / 'steps'
@@ -65,14 +66,17 @@ def describe_languages(project: Project) -> list[str]:
         from handbook.catalogs.progress import read_steps
 
         translated = [code for code in codes if code != SOURCE_LANGUAGE]
-        steps = json.dumps(read_steps(project.catalog_dir, project.catalog_build, translated))
+        found = read_steps(
+            project.catalog_dir, project.catalog_build, translated, stale=project.shows_stale
+        )
+        steps = json.dumps(found)
         write_if_changed(store, f'{state} {steps}'.encode())
     return [*codes, steps]
 
 
 def _state(project: Project, codes: Sequence[str]) -> str:
-    """Return a checksum of all catalogs and of the code that counts them, or nothing."""
-    digest = hashlib.sha256('\0'.join(codes).encode())
+    """Return a checksum of all catalogs and of how and by what code they are counted, or nothing."""
+    digest = hashlib.sha256('\0'.join([*codes, str(project.shows_stale)]).encode())
     try:
         for place in (project.catalog_dir, Path(handbook.__file__).parent / 'catalogs'):
             add_place(digest, place)

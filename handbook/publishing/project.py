@@ -89,6 +89,11 @@ class Project:
         """Where everything lies that can be made again."""
         return self.folder / 'build'
 
+    @property
+    def shows_stale(self) -> bool:
+        """Whether a translation stays on its page after its English was reworded."""
+        return bool(self.settings.get('catalog_show_stale', True))
+
     def doctrees(self, code: str) -> Path:
         """Return the folder in which Sphinx keeps the parsed guides of a language."""
         return self.build_dir / 'doctrees' / code

@@ -43,8 +43,9 @@ def write_sitemap(project: Project, languages: Iterable[Language], output: Path)
 def _addresses(project: Project, languages: Iterable[Language], output: Path) -> Iterator[str]:
     languages = list(languages)
     codes = [language.code for language in languages if language.code != SOURCE_LANGUAGE]
-    stale = bool(project.settings.get('catalog_show_stale', True))
-    steps = read_steps(project.catalog_dir, project.catalog_build, codes, stale=stale)
+    steps = read_steps(
+        project.catalog_dir, project.catalog_build, codes, stale=project.shows_stale
+    )
     for language in languages:
         for docname in _docnames(project):
             page = f'{docname}.html'

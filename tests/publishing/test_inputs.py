@@ -75,6 +75,17 @@ def test_how_far_another_language_is_counts_and_its_words_do_not(project) -> Non
     assert digest(project) != before
 
 
+def test_what_another_language_shows_of_an_older_english_counts(project) -> None:
+    catalog = project.catalog_dir / 'nn' / 'LC_MESSAGES' / 'index.po'
+    old, new = (f'A sentence of which only the wording has changed{end}' for end in (', too.', '.'))
+    words = 'Berre orda er endra.'
+    stale = f'#, fuzzy\n#| msgid "{old}"\nmsgid "{new}"\nmsgstr "{words}"\n'
+    catalog.write_text(f'{stale}\n#~ msgid "{old}"\n#~ msgstr "{words}"\n', encoding='utf-8')
+    before = digest(project)
+    catalog.write_text(stale, encoding='utf-8')
+    assert digest(project) != before
+
+
 def test_another_language_that_cannot_be_read_stops_nobody(project) -> None:
     catalog = project.catalog_dir / 'nn' / 'LC_MESSAGES' / 'index.po'
     catalog.unlink()
