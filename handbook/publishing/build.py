@@ -7,6 +7,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from handbook.publishing.apart import run_apart
 from handbook.publishing.campaign_file import check_campaign
 from handbook.publishing.english_first import run_languages
 from handbook.publishing.job import COPY, FORMATS, Job, Outcome
@@ -95,12 +96,16 @@ def build_handbook(
                 workplace.published.note_inputs(plan.language.tag, plan.record.digests)
             workplace.published.save()
             if jobs or not is_front_there(output):
-                # Only now: a build with nothing to do shall not wait for Sphinx to be loaded.
-                from handbook.publishing.front import write_front
-                from handbook.publishing.status.pages import write_status
+                run_apart(_write_above, project, output, workplace.published)
 
-                write_front(project, output)
-                write_status(project, output, workplace.published)
+
+def _write_above(project: Project, output: Path, published: Published) -> None:
+    """Write what knows of all languages."""
+    from handbook.publishing.front import write_front
+    from handbook.publishing.status.pages import write_status
+
+    write_front(project, output)
+    write_status(project, output, published)
 
 
 def _job(project: Project, plan: Plan, stage: Path, without: Sequence[str]) -> Job:

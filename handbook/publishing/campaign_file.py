@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from handbook.publishing.apart import run_apart
 from handbook.publishing.project import ProjectError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from handbook.publishing.project import Project
 
 
@@ -14,11 +17,16 @@ def check_campaign(project: Project) -> None:
     """Raise ProjectError with everything that is wrong with the campaign, if there is one."""
     if project.campaign_file is None:
         return
-    # The package loads parts of Sphinx; a build that has nothing to do can spare itself that.
+    if errors := run_apart(_list_mistakes, project.campaign_file):
+        mistakes = ''.join(f'\n- {text}' for text in errors)
+        raise ProjectError(f'{project.campaign_file} cannot be used:{mistakes}')
+
+
+def _list_mistakes(path: Path) -> list[str]:
     from handbook.campaign.reading import CampaignError, read_campaign, read_epoch
 
     try:
-        read_campaign(project.campaign_file, read_epoch())
+        read_campaign(path, read_epoch())
     except CampaignError as error:
-        mistakes = ''.join(f'\n- {text}' for text in error.errors)
-        raise ProjectError(f'{project.campaign_file} cannot be used:{mistakes}') from None
+        return list(error.errors)
+    return []

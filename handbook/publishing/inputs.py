@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import handbook
 from handbook.files import write_if_changed
 from handbook.languages import SOURCE_LANGUAGE
+from handbook.publishing.apart import run_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -63,15 +64,18 @@ def describe_languages(project: Project) -> list[str]:
     state, store = _state(project, codes), project.catalog_build / 'progress' / 'steps'
     known, _, steps = store.read_text('utf-8').partition(' ') if store.is_file() else ('', '', '')
     if not state or state != known:
-        from handbook.catalogs.progress import read_steps
-
         translated = [code for code in codes if code != SOURCE_LANGUAGE]
-        found = read_steps(
-            project.catalog_dir, project.catalog_build, translated, stale=project.shows_stale
+        steps = run_apart(
+            _count, project.catalog_dir, project.catalog_build, translated, project.shows_stale
         )
-        steps = json.dumps(found)
         write_if_changed(store, f'{state} {steps}'.encode())
     return [*codes, steps]
+
+
+def _count(catalog_dir: Path, catalog_build: Path, codes: Sequence[str], stale: bool) -> str:
+    from handbook.catalogs.progress import read_steps
+
+    return json.dumps(read_steps(catalog_dir, catalog_build, codes, stale=stale))
 
 
 def _state(project: Project, codes: Sequence[str]) -> str:

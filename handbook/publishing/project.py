@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import runpy
 import traceback
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any
 
 from handbook.language_names import advise
@@ -12,7 +12,7 @@ from handbook.languages import Language, UnknownLanguageError, list_languages
 from handbook.publishing.job import HTML, PDF
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
 
@@ -78,6 +78,12 @@ class Project:
             settings=settings,
         )
 
+    def __reduce__(self) -> tuple[Callable[..., Project], tuple[object, ...]]:
+        """Let another process read ``conf.py`` again: what stands there need not be fit to be sent."""
+        sent = {each.name: getattr(self, each.name) for each in fields(self)}
+        del sent['settings']
+        return _read_again, (sent,)
+
     def with_settings(self, **overrides: object) -> Project:
         """Return the project as it is with other settings."""
         return replace(
@@ -120,6 +126,11 @@ class Project:
                     f'no language {code!r} here; {advise(code, known.values())}'
                 )
         return [known[code] for code in dict.fromkeys(codes or known)]
+
+
+def _read_again(values: dict[str, Any]) -> Project:
+    settings = _run(values['folder'] / 'conf.py') | values['overrides']
+    return Project(settings=settings, **values)
 
 
 def _paths(folder: Path, value: Iterable[str | Path] | str) -> tuple[Path, ...]:

@@ -43,9 +43,7 @@ def write_sitemap(project: Project, languages: Iterable[Language], output: Path)
 def _addresses(project: Project, languages: Iterable[Language], output: Path) -> Iterator[str]:
     languages = list(languages)
     codes = [language.code for language in languages if language.code != SOURCE_LANGUAGE]
-    steps = read_steps(
-        project.catalog_dir, project.catalog_build, codes, stale=project.shows_stale
-    )
+    steps = read_steps(project.catalog_dir, project.catalog_build, codes, stale=project.shows_stale)
     for language in languages:
         for docname in _docnames(project):
             page = f'{docname}.html'
