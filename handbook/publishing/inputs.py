@@ -6,8 +6,6 @@ import hashlib
 import json
 import os
 import sys
-from functools import cache
-from importlib.metadata import distributions
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +13,7 @@ import handbook
 from handbook.files import write_if_changed
 from handbook.languages import SOURCE_LANGUAGE
 from handbook.publishing.apart import run_apart
+from handbook.publishing.checksums import add_place, installed_packages
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -36,35 +35,39 @@ def digest_inputs(
     """
     digest = hashlib.sha256()
     for place in input_places(project, language.chain):
-        if place not in known:
-            alone = hashlib.sha256()
-            add_place(alone, place)
-            known[place] = alone.digest()
-        digest.update(known[place])
+        digest.update(_sum_up(place, known))
     facts = [
         sys.version,
         # The standard for reproducible builds; it overrides the date in campaign.toml.
         os.environ.get('SOURCE_DATE_EPOCH', ''),
         *sorted(others),
         *(f'{name}={value!r}' for name, value in sorted(project.overrides.items())),
-        *_versions(),
+        *installed_packages(),
     ]
     digest.update('\0'.join(facts).encode())
     return digest.hexdigest()
 
 
-def describe_languages(project: Project) -> list[str]:
+def _sum_up(place: Path, known: dict[Path, bytes]) -> bytes:
+    if place not in known:
+        digest = hashlib.sha256()
+        add_place(digest, place)
+        known[place] = digest.digest()
+    return known[place]
+
+
+def describe_languages(project: Project, known: dict[Path, bytes]) -> list[str]:
     """Return what every page says of all languages: which there are, and how far each is.
 
     How far they are is counted again only when a catalog has changed: counting needs Sphinx, and a
     build with nothing to do shall not wait for it. It is counted as the pages count it, which find the
-    figures here.
+    figures here. ``known`` is that of ``digest_inputs``.
     """
     codes = [language.code for language in project.languages()]
-    state, store = _state(project, codes), project.catalog_build / 'progress' / 'steps'
-    known, _, steps = store.read_text('utf-8').partition(' ') if store.is_file() else ('', '', '')
-    if not state or state != known:
-        translated = [code for code in codes if code != SOURCE_LANGUAGE]
+    translated = [code for code in codes if code != SOURCE_LANGUAGE]
+    state, store = _state(project, translated, known), project.catalog_build / 'progress' / 'steps'
+    counted, _, steps = store.read_text('utf-8').partition(' ') if store.is_file() else ('', '', '')
+    if not state or state != counted:
         steps = run_apart(
             _count, project.catalog_dir, project.catalog_build, translated, project.shows_stale
         )
@@ -78,12 +81,13 @@ def _count(catalog_dir: Path, catalog_build: Path, codes: Sequence[str], stale: 
     return json.dumps(read_steps(catalog_dir, catalog_build, codes, stale=stale))
 
 
-def _state(project: Project, codes: Sequence[str]) -> str:
+def _state(project: Project, codes: Sequence[str], known: dict[Path, bytes]) -> str:
     """Return a checksum of all catalogs and of how and by what code they are counted, or nothing."""
     digest = hashlib.sha256('\0'.join([*codes, str(project.shows_stale)]).encode())
+    folders = [project.catalog_dir / code for code in codes]
     try:
-        for place in (project.catalog_dir, Path(handbook.__file__).parent / 'catalogs'):
-            add_place(digest, place)
+        for place in (*folders, Path(handbook.__file__).parent):
+            digest.update(_sum_up(place, known))
     except OSError:
         # The language of the file answers for it; here it counts as empty.
         return ''
@@ -94,7 +98,7 @@ def digest_program() -> str:
     """Return a checksum of what works: this package, and the versions of Python and all packages."""
     digest = hashlib.sha256()
     add_place(digest, Path(handbook.__file__).parent)
-    digest.update('\0'.join([sys.version, *_versions()]).encode())
+    digest.update('\0'.join([sys.version, *installed_packages()]).encode())
     return digest.hexdigest()
 
 
@@ -105,21 +109,6 @@ def input_places(project: Project, chain: Iterable[str]) -> list[Path]:
     if project.campaign_file:
         places.append(project.campaign_file)
     return places + [project.catalog_dir / code for code in chain]
-
-
-@cache
-def _versions() -> list[str]:
-    return sorted(f'{package.name} {package.version}' for package in distributions())
-
-
-def add_place(digest: hashlib._Hash, place: Path) -> None:
-    """Add a file or all files of a folder, each with a name that says where it stands there."""
-    digest.update(b'\0place\0')
-    for path in sorted(place.rglob('*')) if place.is_dir() else [place]:
-        if path.is_file() and path.suffix != '.pyc':
-            content = path.read_bytes()
-            digest.update(f'{path.relative_to(place).as_posix()}\0{len(content)}\0'.encode())
-            digest.update(content)
 
 
 class Record:

@@ -62,8 +62,8 @@ def make_plans(
 def digest_languages(project: Project, languages: Sequence[Language]) -> dict[str, str]:
     """Return the checksum of the inputs of each language, by code. Raises ProjectError."""
     try:
-        others = describe_languages(project)
         known: dict[Path, bytes] = {}
+        others = describe_languages(project, known)
         return {each.code: digest_inputs(project, each, others, known) for each in languages}
     except OSError as error:
         msg = f'{error.filename} cannot be read: {error.strerror}; make it readable or remove it'

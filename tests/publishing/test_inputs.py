@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import shutil
+from typing import TYPE_CHECKING
 
 import pytest
 
 from handbook.publishing.inputs import Record, describe_languages, digest_inputs
 from handbook.publishing.project import Project
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 
 def digest(project: Project, code: str = 'nb') -> str:
     now = Project.read(project.folder)
-    return digest_inputs(now, now.choose([code])[0], describe_languages(now), {})
+    known: dict[Path, bytes] = {}
+    return digest_inputs(now, now.choose([code])[0], describe_languages(now, known), known)
 
 
 def set_in_conf(project: Project, line: str) -> None:

@@ -8,7 +8,8 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from handbook.languages import UnknownLanguageError
-from handbook.publishing.inputs import add_place, digest_program, input_places
+from handbook.publishing.checksums import add_place
+from handbook.publishing.inputs import digest_program, input_places
 from handbook.publishing.remembered.results import UNKNOWN
 
 if TYPE_CHECKING:
