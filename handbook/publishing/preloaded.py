@@ -18,6 +18,7 @@ _THEIRS = (
     'sphinx.ext.mathjax',
     'sphinx.jinja2glue',
     'sphinx_basic_ng',
+    'xml.dom.minidom',
 )
 _OURS = (
     'handbook.campaign.calendar_link',
@@ -27,7 +28,10 @@ _OURS = (
     'handbook.campaign.signup_button',
     'handbook.catalogs.extraction.commented_builder',
     'handbook.pdf',
+    'handbook.publishing.apart',
     'handbook.publishing.worker',
+    'handbook.publishing.workers',
+    'handbook.settings',
     'handbook.site.search.languages',
     'handbook.site.search.results',
 )
