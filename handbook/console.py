@@ -5,17 +5,17 @@ from __future__ import annotations
 import io
 import json
 import sys
+from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
-from rich.table import Table
 
 from handbook.publishing.job import NAMES, PHASES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from handbook.catalogs.check import CheckedMessage
@@ -55,22 +55,32 @@ def make_output_printable() -> None:
 
 def show_progress(console: Console, reports: Iterable[Report], total: int) -> list[Report]:
     """Print a line for each language as it is finished, below a bar on a terminal; return all."""
+    finished = []
+    with _bar(console, total) as advance:
+        for report in reports:
+            finished.append(report)
+            console.print(_line(report.language.code, report.name, _status(report)), soft_wrap=True)
+            advance()
+    return finished
+
+
+@contextmanager
+def _bar(console: Console, total: int) -> Iterator[Callable[[], object]]:
+    """Show a bar while languages are built, and lend what moves it on."""
+    if not console.is_terminal:
+        yield lambda: None
+        return
+    # Where nobody watches, a build with nothing to do shall not wait for these.
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
     columns = (
         TextColumn('{task.description}'),
         BarColumn(),
         MofNCompleteColumn(),
         TimeElapsedColumn(),
     )
-    finished = []
-    with Progress(
-        *columns, console=console, transient=True, disable=not console.is_terminal
-    ) as bar:
-        task = bar.add_task('Languages', total=total)
-        for report in reports:
-            finished.append(report)
-            console.print(_line(report.language, _status(report)), soft_wrap=True)
-            bar.advance(task)
-    return finished
+    with Progress(*columns, console=console, transient=True) as bar:
+        yield partial(bar.advance, bar.add_task('Languages', total=total))
 
 
 def _counts(merge: Merge) -> str:
@@ -91,7 +101,7 @@ def show_pieces(pieces: Iterable[Piece]) -> None:
     for piece in pieces:
         state = 'taken as it was last built' if piece.part else 'left out'
         status = f'{state}, because it {piece.fault}' if piece.fault else str(piece.part)
-        click.echo(_line(piece.language, status))
+        click.echo(_line(piece.language.code, piece.language.name, status))
 
 
 def show_languages(languages: Iterable[Language], form: str) -> None:
@@ -100,11 +110,11 @@ def show_languages(languages: Iterable[Language], form: str) -> None:
         click.echo(json.dumps([language.code for language in languages]))
     else:
         for language in languages:
-            click.echo(_line(language, '').rstrip())
+            click.echo(_line(language.code, language.name, '').rstrip())
 
 
-def _line(language: Language, status: str) -> str:
-    return f'{language.code:8}{language.name:24}{status}'
+def _line(code: str, name: str, status: str) -> str:
+    return f'{code:8}{name:24}{status}'
 
 
 def show_fixes(fixes: Iterable[tuple[Path, Fix]]) -> None:
@@ -184,6 +194,8 @@ def show_timings(console: Console, reports: Iterable[Report]) -> None:
     if not outcomes:
         console.print('Nothing was built, so there is nothing to time.')
         return
+    from rich.table import Table
+
     table = Table(title='CPU seconds', title_justify='left', box=None, pad_edge=False)
     table.add_column('')
     for name in (*PHASES, 'all', 'MiB'):
@@ -208,6 +220,6 @@ def show_problems(console: Console, reports: Iterable[Report]) -> None:
     for report in sorted(reports, key=lambda each: each.language.code):
         lines = [line for line in (*report.outcome.problems, report.outcome.failure) if line]
         if lines:
-            console.print(f'\n[bold]{report.language.name}[/bold]')
+            console.print(f'\n[bold]{report.name}[/bold]')
         for line in lines:
             console.print(line, markup=False, soft_wrap=True)

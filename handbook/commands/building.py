@@ -140,7 +140,7 @@ def run_build(
     from handbook.publishing.build import build_handbook
     from handbook.publishing.output import OutputError
 
-    console = Console(highlight=False)
+    console = Console(highlight=False, emoji=False)
     try:
         with plain_errors(OutputError):
             chosen = project.choose(languages)

@@ -32,9 +32,13 @@ __all__ = ['Project', 'Report', 'build_handbook']
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Report:
-    """What became of one language: the formats now published anew, and the whole outcome."""
+    """What became of one language: the formats now published anew, and the whole outcome.
+
+    ``name`` is the language's name for itself.
+    """
 
     language: Language
+    name: str
     formats: tuple[str, ...]
     outcome: Outcome
 
@@ -125,7 +129,8 @@ def _finish(job: Job, outcome: Outcome, plan: Plan, workplace: _Workplace) -> Re
     if built:
         with explain_disk_errors(plan.target):
             _publish(job, built, plan, workplace)
-            plan.record.keep(plan.digest, {kind: outcome.found.get(kind, ()) for kind in built})
+            found = {kind: outcome.found.get(kind, ()) for kind in built}
+            plan.record.keep(plan.digest, found, plan.language.name)
     seconds = {**outcome.seconds, COPY: time.process_time() - start}
     return _report(plan, built, replace(outcome, seconds=seconds))
 
@@ -146,4 +151,6 @@ def _publish(job: Job, built: Sequence[str], plan: Plan, workplace: _Workplace) 
 def _report(plan: Plan, built: tuple[str, ...], outcome: Outcome) -> Report:
     """Return a report that has the problems of the formats that did not change, too."""
     found: Mapping[str, tuple[str, ...]] = {**plan.record.found(plan.current), **outcome.found}
-    return Report(language=plan.language, formats=built, outcome=replace(outcome, found=found))
+    name = plan.record.name or plan.language.name
+    whole = replace(outcome, found=found)
+    return Report(language=plan.language, name=name, formats=built, outcome=whole)

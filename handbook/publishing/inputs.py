@@ -117,12 +117,17 @@ class Record:
     def __init__(self, project_dir: Path, output: Path, code: str) -> None:
         place = hashlib.sha256(str(output.resolve()).encode()).hexdigest()[:16]
         self._path = project_dir / 'build' / 'inputs' / place / f'{code}.json'
-        self._digests, self._found = self._read()
+        self._digests, self._found, self._name = self._read()
 
     @property
     def digests(self) -> Mapping[str, str]:
         """By format: the checksum of the inputs it was last built from."""
         return self._digests
+
+    @property
+    def name(self) -> str:
+        """What the language was called when it was last built, or nothing; to ask Babel takes long."""
+        return self._name
 
     @property
     def formats(self) -> tuple[str, ...]:
@@ -137,22 +142,23 @@ class Record:
         """Return the problems of the last build: they are still there if nothing has changed."""
         return {kind: self._found.get(kind, ()) for kind in kinds}
 
-    def keep(self, digest: str, found: Mapping[str, tuple[str, ...]]) -> None:
-        """Note the formats that have just been published, with their problems."""
+    def keep(self, digest: str, found: Mapping[str, tuple[str, ...]], name: str = '') -> None:
+        """Note the formats that have just been published, with their problems; ``name`` is the language's."""
         self._digests |= dict.fromkeys(found, digest)
         self._found |= found
-        data = {'digests': self._digests, 'found': self._found}
+        self._name = name
+        data = {'name': name, 'digests': self._digests, 'found': self._found}
         write_if_changed(self._path, json.dumps(data, ensure_ascii=False, indent=1).encode())
 
     def delete(self) -> None:
         """Note that nothing is published any more."""
         self._path.unlink(missing_ok=True)
 
-    def _read(self) -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
+    def _read(self) -> tuple[dict[str, str], dict[str, tuple[str, ...]], str]:
         try:
             data = json.loads(self._path.read_text(encoding='utf-8'))
             found = {kind: tuple(lines) for kind, lines in data.get('found', {}).items()}
-            return dict(data['digests']), found
+            return dict(data['digests']), found, str(data.get('name', ''))
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             # Without a readable record everything counts as changed.
-            return {}, {}
+            return {}, {}, ''

@@ -19,7 +19,7 @@ from handbook.publishing.job import Outcome
 
 def report(code: str, *problems: str, failure: str = '') -> Report:
     outcome = Outcome(found={'html': problems}, failures={'html': failure} if failure else {})
-    return Report(language=get_language(code, {}), formats=('html',), outcome=outcome)
+    return Report(language=get_language(code, {}), name=code, formats=('html',), outcome=outcome)
 
 
 IN_CATALOG = (

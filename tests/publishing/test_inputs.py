@@ -101,10 +101,11 @@ def test_another_language_that_cannot_be_read_stops_nobody(project) -> None:
 def test_problems_are_remembered_for_each_format(tmp_path) -> None:
     record = Record(tmp_path, tmp_path / 'site', 'nb')
     record.keep('1', {'html': ('a.md:1: x',), 'pdf': ('b.md:2: y',)})
-    record.keep('2', {'html': ()})
+    record.keep('2', {'html': ()}, 'Norsk bokmål')
     again = Record(tmp_path, tmp_path / 'site', 'nb')
     assert again.found(['html', 'pdf']) == {'html': (), 'pdf': ('b.md:2: y',)}
     assert (again.is_current('html', '2'), again.is_current('pdf', '2')) == (True, False)
+    assert again.name == 'Norsk bokmål'
 
 
 @pytest.mark.parametrize(
