@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from multiprocessing.context import BaseContext
 
 _PRELOADED = 'handbook.publishing.preloaded'
+_COMMANDS = 'handbook.__main__'
 
 
 def clean_context() -> BaseContext:
@@ -22,7 +24,9 @@ def clean_context() -> BaseContext:
     if 'forkserver' not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context('spawn')
     context = multiprocessing.get_context('forkserver')
-    context.set_forkserver_preload([_PRELOADED])
+    # The installed command is a script, which each new process runs again as far as its imports.
+    commands = [_COMMANDS] if _COMMANDS in sys.modules else []
+    context.set_forkserver_preload([*commands, _PRELOADED])
     return context
 
 
