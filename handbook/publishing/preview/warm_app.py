@@ -74,6 +74,10 @@ class WarmApp:
         """All pages."""
         return set(self._app.env.found_docs)
 
+    def has_guide(self, docname: str) -> bool:
+        """Whether the guide of a page is still there."""
+        return self._app.env.doc2path(docname).is_file()
+
     def page_file(self, docname: str) -> Path:
         """Return the file of a page."""
         return Path(self._builder.get_output_path(docname))
@@ -148,7 +152,12 @@ class WarmApp:
         """Read how far each language is; return whether pages say something else now."""
         config = self._app.config
         codes = [code for code in config.site_languages if code != SOURCE_LANGUAGE]
-        steps = read_steps(Path(config.catalog_dir), Path(config.catalog_build), codes)
+        steps = read_steps(
+            Path(config.catalog_dir),
+            Path(config.catalog_build),
+            codes,
+            stale=config.catalog_show_stale,
+        )
         changed = steps != config.site_steps
         config['site_steps'] = steps
         return bool(changed)

@@ -154,7 +154,14 @@ class Pages:
 
     def _write(self, docname: str) -> None:
         self._waiting.remove(docname)
-        for path in self._app.write(docname):
+        try:
+            paths = self._app.write(docname)
+        except FileNotFoundError:
+            if self._app.has_guide(docname):
+                raise
+            # It was deleted a moment ago: the edit that says so is on its way.
+            return
+        for path in paths:
             self._mirror.copy(path)
         self._catch_warnings()
         self._tell(Written(docname, tuple(self._lines.get(docname, ()))))

@@ -61,6 +61,16 @@ def test_a_title_writes_its_page_first_then_all_that_show_it(start) -> None:
     assert preview.written == ['second', 'index']
 
 
+def test_a_guide_that_is_deleted_before_its_page_is_written_stops_nothing(start, project) -> None:
+    preview = start('nb')
+    (project.folder / 'source' / 'second.md').unlink()
+    preview.settle()
+    assert preview.written == ['index']
+    preview.tell('source/second.md')
+    preview.settle()
+    assert preview.pages.must_restart
+
+
 def test_the_page_that_is_looked_at_comes_first(start) -> None:
     preview = start('nb')
     preview.pages.take(Looking(('second',)))
