@@ -187,6 +187,15 @@ def test_old_texts_of_fuzzy_and_of_obsolete_messages_are_no_fault(tmp_path) -> N
     assert read(tmp_path, HEADER + text).problems == ()
 
 
+def test_the_old_text_of_an_obsolete_message_above_one_in_use_is_a_fault(tmp_path) -> None:
+    text = 'msgid "A"\nmsgstr "Å"\n\n#~| msgid "Old"\nmsgid "B"\nmsgstr "Æ"\n'
+    reading = read(tmp_path, HEADER + text)
+    (problem,) = reading.problems
+    line = (HEADER + text).splitlines().index('#~| msgid "Old"') + 1
+    assert (problem.line, problem.message) == (line, 'delete the lines that start with #~|')
+    assert strings(reading) == {'A': 'Å'}
+
+
 def test_a_message_of_very_many_lines_is_read_in_no_time(tmp_path) -> None:
     lines = '"x"\n' * 200_000
     reading = read(tmp_path, f'{HEADER}msgid ""\n"A"\nmsgstr ""\n{lines}')

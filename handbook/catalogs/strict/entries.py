@@ -29,7 +29,8 @@ class Entry:
         self._kinds = {}
         for line in self.lines:
             self._kinds.setdefault(line.kind, []).append(line)
-            self.obsolete = self.obsolete or line.obsolete
+            # Above a message in use, the old English (#~|) of another one may have been left.
+            self.obsolete |= line.obsolete and line.kind != 'previous'
 
     def of_kind(self, kind: str) -> Sequence[Line]:
         """Return the lines that start a part: ``msgid``, ``msgstr``, ``comment``."""

@@ -140,7 +140,7 @@ def _stray_fault(entry: Entry) -> Fault | None:
     """Find the old English text of an obsolete message (``#~|``) above one that is in use."""
     if entry.obsolete or not entry.of_kind('msgid'):
         return None
-    stray = [line for line in entry.of_kind('comment') if line.text.startswith('#~|')]
+    stray = [line for line in entry.of_kind('previous') if line.obsolete]
     return _syntax(stray[0], 'delete the lines that start with #~|') if stray else None
 
 
