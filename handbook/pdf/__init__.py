@@ -32,6 +32,6 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_config_value('card_static', 'build/static/card', '', types=frozenset({str, Path}))
     # Whether the book ends with an index of the words that ``index`` and the like mark.
     app.add_config_value('pdf_index', False, '', types=frozenset({bool}))
-    app.connect('builder-inited', add_card)
+    app.connect('write-started', add_card)
     app.add_builder(TypstBuilder)
     return {'parallel_read_safe': True, 'parallel_write_safe': True}

@@ -18,6 +18,7 @@ from handbook.pdf.words import book_language
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+    from sphinx.builders import Builder
     from sphinx.config import Config
 
 logger = logging.getLogger(__name__)
@@ -27,13 +28,14 @@ CARD = 'card.png'
 """1200 by 630 pixels, as Open Graph recommends; it lies among the static files of the site."""
 
 
-def add_card(app: Sphinx) -> None:
+def add_card(app: Sphinx, builder: Builder) -> None:
     """Put the card among the static files of a website whose address is known.
 
     Networks ask for whole addresses: without ``site_url`` nobody could show it. It is drawn anew only
-    if what stands on it has changed.
+    if what stands on it has changed, and not before pages are written: drawing starts threads, after which
+    no process can be forked.
     """
-    if app.builder.format != 'html' or not app.config.site_url:
+    if builder.format != 'html' or not app.config.site_url:
         return
     logo = Path(app.confdir, app.config.html_logo) if app.config.html_logo else None
     code = card_code(app.config, logo)

@@ -8,6 +8,7 @@ import signal
 import time
 from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from handbook.languages import SOURCE_LANGUAGE
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess
 
     from handbook.publishing.upstream.english import English
+
+_THREADS = Path('/proc/self/task')
+"""Has an entry for each thread, also for those that were not started by Python; Linux alone has it."""
 
 _WORTH_IT = 3
 """From so many languages on it takes less time to parse once than to set up one process more."""
@@ -40,7 +44,7 @@ def run_languages(jobs: Sequence[Job], at_once: int) -> Generator[tuple[Job, Out
 
 
 def _helps(jobs: Sequence[Job]) -> bool:
-    forks = 'forkserver' in multiprocessing.get_all_start_methods()
+    forks = 'forkserver' in multiprocessing.get_all_start_methods() and _THREADS.is_dir()
     return forks and len(jobs) >= _WORTH_IT and all(ENGLISH not in job.without for job in jobs)
 
 
@@ -64,11 +68,11 @@ def _run_from_english(jobs: Sequence[Job], at_once: int) -> Generator[tuple[str,
 
 
 def _parse_and_fork(jobs: Sequence[Job], at_once: int, sender: Connection) -> None:
-    # No thread may run here, since its locks would be forked, too: run_jobs looks after the parent.
+    # No thread may run here, since its locks would be forked without it: run_jobs looks after the parent.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     start = time.process_time()
     english = _read(jobs[0])
-    if english is None:
+    if english is None or len(list(_THREADS.iterdir())) > 1:
         return
     seconds = time.process_time() - start
     # What is parsed is shared by all, as long as nobody looks for garbage in it.

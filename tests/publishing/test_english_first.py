@@ -203,6 +203,14 @@ def test_an_extension_that_needs_the_pages_in_order_gets_them(make_folder) -> No
     assert build_all(folder).parsed['plain'] == len(LANGUAGES)
 
 
+def test_a_process_with_threads_is_not_forked(alone, make_folder) -> None:
+    folder = make_folder()
+    (folder / 'threads').touch()
+    built = build_all(folder)
+    assert built.files == alone.files
+    assert built.parsed['plain'] == 1 + len(LANGUAGES)
+
+
 def test_two_languages_parse_for_themselves(make_folder) -> None:
     assert build_all(make_folder(), ('en', 'nb')).parsed['plain'] == 2
 

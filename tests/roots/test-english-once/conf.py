@@ -2,6 +2,7 @@
 
 import os
 import signal
+import threading
 from pathlib import Path
 
 from docutils import nodes
@@ -88,6 +89,8 @@ def replace_at(app, docname, content):
 
 def setup(app):
     apps.append(app)
+    if (HERE / 'threads').is_file():
+        threading.Thread(target=signal.pause, daemon=True).start()
     for kind in (Role, *Role.__subclasses__()):
         app.add_role(kind.__name__.lower(), kind())
     app.connect('source-read', replace_at)
