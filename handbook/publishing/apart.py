@@ -5,7 +5,7 @@ from __future__ import annotations
 import traceback
 from typing import TYPE_CHECKING, Any, TypeVar, TypeVarTuple
 
-from handbook.publishing.processes import clean_context, end_with_parent
+from handbook.publishing.processes import clean_context, end_with_parent, start
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,14 +23,7 @@ def run_apart(function: Callable[[*Arguments], Result], *arguments: *Arguments) 
     The function, its arguments and its result must be fit for pickle. Raises RuntimeError if the
     process dies; Ctrl-C here ends it.
     """
-    context = clean_context()
-    receiver, sender = context.Pipe(duplex=False)
-    process: BaseProcess = context.Process(  # type: ignore[attr-defined]
-        target=_work, args=(sender, function, arguments), name=f'handbook {function.__name__}'
-    )
-    process.start()
-    # Only the child keeps the sending end, so that its death ends the waiting.
-    sender.close()
+    process, receiver = start(clean_context(), function.__name__, _work, function, arguments)
     try:
         result: Result = _receive(receiver, process)
     finally:

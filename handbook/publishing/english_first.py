@@ -13,13 +13,12 @@ from typing import TYPE_CHECKING
 
 from handbook.languages import SOURCE_LANGUAGE
 from handbook.publishing.job import ENGLISH, READ, Job, Outcome
-from handbook.publishing.processes import clean_context
+from handbook.publishing.processes import clean_context, start
 from handbook.publishing.workers import run_jobs
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
     from multiprocessing.connection import Connection
-    from multiprocessing.process import BaseProcess
 
     from handbook.publishing.upstream.english import English
 
@@ -49,13 +48,7 @@ def _helps(jobs: Sequence[Job]) -> bool:
 
 
 def _run_from_english(jobs: Sequence[Job], at_once: int) -> Generator[tuple[str, Outcome]]:
-    context = clean_context()
-    receiver, sender = context.Pipe(duplex=False)
-    process: BaseProcess = context.Process(  # type: ignore[attr-defined]
-        target=_parse_and_fork, args=(jobs, at_once, sender), name='handbook English'
-    )
-    process.start()
-    sender.close()
+    process, receiver = start(clean_context(), 'English', _parse_and_fork, jobs, at_once)
     try:
         while True:
             yield receiver.recv()
@@ -67,14 +60,14 @@ def _run_from_english(jobs: Sequence[Job], at_once: int) -> Generator[tuple[str,
         receiver.close()
 
 
-def _parse_and_fork(jobs: Sequence[Job], at_once: int, sender: Connection) -> None:
+def _parse_and_fork(sender: Connection, jobs: Sequence[Job], at_once: int) -> None:
     # No thread may run here, since its locks would be forked without it: run_jobs looks after the parent.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    start = time.process_time()
+    before = time.process_time()
     english = _read(jobs[0])
     if english is None or len(list(_THREADS.iterdir())) > 1:
         return
-    seconds = time.process_time() - start
+    seconds = time.process_time() - before
     # What is parsed is shared by all, as long as nobody looks for garbage in it.
     gc.collect()
     gc.freeze()

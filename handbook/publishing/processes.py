@@ -10,7 +10,10 @@ import threading
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from multiprocessing.connection import Connection
     from multiprocessing.context import BaseContext
+    from multiprocessing.process import BaseProcess
 
 _PRELOADED = 'handbook.publishing.preloaded'
 _COMMANDS = 'handbook.__main__'
@@ -28,6 +31,23 @@ def clean_context() -> BaseContext:
     commands = [_COMMANDS] if _COMMANDS in sys.modules else []
     context.set_forkserver_preload([*commands, _PRELOADED])
     return context
+
+
+def start(
+    context: BaseContext, name: str, work: Callable[..., object], *arguments: object
+) -> tuple[BaseProcess, Connection]:
+    """Start ``work(sender, *arguments)`` in a process; return it, and where arrives what it sends.
+
+    When the process is gone, receiving raises EOFError.
+    """
+    receiver, sender = context.Pipe(duplex=False)
+    process: BaseProcess = context.Process(  # type: ignore[attr-defined]
+        target=work, args=(sender, *arguments), name=f'handbook {name}'
+    )
+    process.start()
+    # Only the child keeps the sending end, so that its death ends the waiting.
+    sender.close()
+    return process, receiver
 
 
 def end_with_parent() -> None:

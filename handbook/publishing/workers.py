@@ -8,7 +8,7 @@ from multiprocessing.connection import wait
 from typing import TYPE_CHECKING
 
 from handbook.publishing.job import Job, Outcome
-from handbook.publishing.processes import clean_context, end_with_parent
+from handbook.publishing.processes import clean_context, end_with_parent, start
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
@@ -58,18 +58,11 @@ def run_jobs(
 
 def _start(job: Job, english: English | None) -> _Running:
     context = get_context('fork') if english else clean_context()
-    receiver, sender = context.Pipe(duplex=False)
-    name = f'handbook {job.language}'
-    process: BaseProcess = context.Process(  # type: ignore[attr-defined]
-        target=_work, args=(job, sender, english), name=name
-    )
-    process.start()
-    # Only the child keeps the sending end, so that its death ends the waiting.
-    sender.close()
+    process, receiver = start(context, job.language, _work, job, english)
     return _Running(job=job, process=process, receiver=receiver)
 
 
-def _work(job: Job, sender: Connection, english: English | None) -> None:
+def _work(sender: Connection, job: Job, english: English | None) -> None:
     from handbook.publishing.worker import build_language
 
     # Without the process that holds the lock nobody may go on writing.
