@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from docutils.parsers.rst.directives.misc import TestDirective
@@ -104,6 +105,8 @@ class PageReader:
         self._parser = create_md_parser(self.config, RendererHTML)
         # Tell a link with its address from one that is defined elsewhere in the page.
         self._parser.options.update({'store_labels': True, 'inline_definitions': True})
+        self._blocks = create_md_parser(self.config, RendererHTML)
+        self._blocks.core.ruler.enableOnly(['normalize', 'block'])
 
     def read(self, path: Path) -> SourcePage:
         """Read the page at ``path``. Raises UnicodeDecodeError if it is not UTF-8."""
@@ -111,6 +114,15 @@ class PageReader:
         page = SourcePage(path=path, lines=tuple(text.splitlines()))
         self._add(page, text, 1, {})
         return page
+
+    def read_title(self, path: Path) -> str:
+        """Return the Markdown of the first heading of the page at ``path``, or nothing.
+
+        Raises UnicodeDecodeError if it is not UTF-8.
+        """
+        tokens = self._blocks.parse(path.read_text(encoding='utf-8-sig'), {})
+        below = (after.content for token, after in pairwise(tokens) if token.type == 'heading_open')
+        return next(below, '')
 
     def is_paragraph(self, text: str) -> bool:
         """Whether ``text`` alone is one paragraph, as a translation of it must be."""

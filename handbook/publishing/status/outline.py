@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from handbook.catalogs.gate import INTERFACE_DOMAIN
 from handbook.catalogs.sources.source_pages import PageReader
 from handbook.publishing.terms import myst_settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
-    from handbook.catalogs.sources.source_pages import SourcePage
     from handbook.publishing.project import Project
 
 SUFFIXES = ('.md', '.rst')
+
+Result = TypeVar('Result')
 
 
 def order_pages(project: Project, docnames: Iterable[str]) -> list[str]:
@@ -38,11 +39,7 @@ def read_titles(project: Project, docnames: Iterable[str]) -> dict[str, str]:
     reader = PageReader(myst_settings(project.settings))
     titles = {}
     for docname in docnames:
-        page = _read(reader, _source(project, docname))
-        headings = (
-            (each.content for each in page.passages if each.kind == 'heading') if page else ()
-        )
-        if title := next(iter(headings), ''):
+        if title := _read(reader.read_title, _source(project, docname)):
             titles[docname] = title
     return titles
 
@@ -53,7 +50,7 @@ def _listed(project: Project, reader: PageReader, docname: str, seen: set[str]) 
     if docname in seen or path is None or b'{toctree}' not in path.read_bytes():
         return
     seen.add(docname)
-    page = _read(reader, path)
+    page = _read(reader.read, path)
     for use in page.directives if page else ():
         for line in use.body if use.name == 'toctree' else ():
             below = _target(docname, line.strip())
@@ -74,11 +71,11 @@ def _source(project: Project, docname: str) -> Path | None:
     return next((path for path in paths if path.is_file()), None)
 
 
-def _read(reader: PageReader, path: Path | None) -> SourcePage | None:
+def _read(read: Callable[[Path], Result], path: Path | None) -> Result | None:
     if path is None or path.suffix != '.md':
         return None
     try:
-        return reader.read(path)
+        return read(path)
     except (OSError, UnicodeDecodeError):
         # The check of the guides tells the writer; its catalogs can be counted all the same.
         return None
