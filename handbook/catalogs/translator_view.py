@@ -60,6 +60,8 @@ class AddPassageLinks(SphinxPostTransform):
     default_priority = 700
 
     def run(self, **kwargs: Any) -> None:
+        if not self.config.translator_view:
+            return
         noted = [node for node in self.document.findall(nodes.Element) if _ADDRESS in node]
         if not noted:
             return
