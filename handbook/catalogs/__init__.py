@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import sphinx.locale
 from sphinx.errors import ConfigError
 from sphinx.util import logging
+from sphinx.util.nodes import extract_messages
 
 from handbook.catalogs.compile import compile_language, compiled_state, locale_root
 from handbook.catalogs.credits import CREDITS, NameTranslators, TranslatorCredits
@@ -26,6 +27,9 @@ from handbook.catalogs.translator_view import AddPassageLinks, NoteAddresses, ad
 from handbook.languages import SOURCE_LANGUAGE, UnknownLanguageError, get_language, list_languages
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from docutils import nodes
     from sphinx.application import Sphinx
     from sphinx.config import Config
     from sphinx.util.typing import ExtensionMetadata
@@ -53,7 +57,7 @@ def compile_catalogs(app: Sphinx, config: Config) -> None:
             f'known: {", ".join(known)}; start the language with: handbook add {language.code}'
         )
         raise ConfigError(msg)
-    reader = StructureReader(myst_settings(config), config.catalog_prose_roles)
+    reader = _reader(config)
     stale = config.catalog_show_stale
     for problem in compile_language(language, Path(config.catalog_dir), build, reader, stale=stale):
         location = f'{problem.path}:{problem.line}'
@@ -62,6 +66,14 @@ def compile_catalogs(app: Sphinx, config: Config) -> None:
     config['locale_dirs'] = [str(root)]
     _load_interface_words(app, config.language, root)
     config['catalog_state'] = compiled_state(build, config.language)
+
+
+def read_ahead(config: Config, documents: Iterable[nodes.document]) -> None:
+    """Read the messages of parsed pages once for all languages, in the process they are forked from."""
+    reader = _reader(config)
+    for document in documents:
+        for _, message in extract_messages(document):
+            reader.read(message)
 
 
 def name_the_book(app: Sphinx, config: Config) -> None:
@@ -82,6 +94,10 @@ def myst_settings(config: Config) -> dict[str, object]:
         for each in config
         if each.name.startswith('myst_')
     }
+
+
+def _reader(config: Config) -> StructureReader:
+    return StructureReader.shared(myst_settings(config), config.catalog_prose_roles)
 
 
 def _load_interface_words(app: Sphinx, language: str, root: Path) -> None:

@@ -32,15 +32,6 @@ _EMPHASIS = {'strong_open': '**…**', 'em_open': '*…*', 's_open': '~~…~~'}
 _EXPLICIT_TARGET = re.compile(r'(?P<title>.+?)\s*(?<!\\)<(?P<target>[^<>]*)>', re.DOTALL)
 
 
-def _is_one_line(text: str) -> bool:
-    """Whether the text is a paragraph for certain, so that nobody need look for blocks.
-
-    One line that begins with a letter is nothing else, nor is one with stars right before the letter.
-    """
-    begins_with_letter = text.lstrip('*')[:1].isalpha()
-    return begins_with_letter and not text[-1].isspace() and _ONE_LINE.fullmatch(text) is not None
-
-
 @dataclass(frozen=True, slots=True, order=True)
 class Part:
     """Something in a message that is not words: its kind and what identifies it."""
@@ -78,6 +69,15 @@ def _config(myst_settings: Mapping[str, object]) -> MdParserConfig:
     return MdParserConfig(**settings)  # type: ignore[arg-type]
 
 
+def is_one_line(text: str) -> bool:
+    """Whether the text is a paragraph for certain, so that nobody need look for blocks.
+
+    One line that begins with a letter is nothing else, nor is one with stars right before the letter.
+    """
+    begins_with_letter = text.lstrip('*')[:1].isalpha()
+    return begins_with_letter and not text[-1].isspace() and _ONE_LINE.fullmatch(text) is not None
+
+
 def role_title(content: str) -> str:
     """Return the words of a role with an explicit target, ``words <target>``; empty without one."""
     explicit = _EXPLICIT_TARGET.fullmatch(content)
@@ -104,6 +104,17 @@ class StructureReader:
         self._read: dict[str, Structure] = {}
         self._config = _config(myst_settings)
 
+    @classmethod
+    def shared(
+        cls, myst_settings: Mapping[str, object], prose_roles: Iterable[str] = ()
+    ) -> StructureReader:
+        """Return the one reader that this process has for these settings.
+
+        It knows what was read with it before, also in the process from which this one was forked.
+        """
+        reader = cls(myst_settings, prose_roles)
+        return _SHARED.setdefault(tuple(reader.settings), reader)
+
     @property
     def settings(self) -> list[str]:
         """What decides how a message is read, a text for each setting, the same in each process."""
@@ -120,7 +131,7 @@ class StructureReader:
     def _structure(self, text: str) -> Structure:
         if _PLAIN.fullmatch(text) and 'www.' not in text and '://' not in text:
             return Structure(prose=text, loose=text)
-        if _is_one_line(text):
+        if is_one_line(text):
             (inline,) = self._parser.parseInline(text, {})
             return self._collect(['paragraph'], inline.children or [])
         return self._parse(text)
@@ -216,3 +227,6 @@ class StructureReader:
             case 'code_inline' | 'footnote_ref' | 'html_inline':
                 return OBJECT
         return OBJECT if token.type.startswith(('math', 'substitution')) else ''
+
+
+_SHARED: dict[tuple[str, ...], StructureReader] = {}

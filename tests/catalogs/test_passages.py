@@ -12,6 +12,9 @@ from docutils import nodes
 from sphinx.errors import ConfigError
 from sphinx.util.console import strip_colors
 
+from handbook.catalogs import read_ahead, structure
+from handbook.catalogs.structure import StructureReader
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -129,7 +132,7 @@ def test_traditional_chinese_never_shows_simplified_that_lies_beside_it(
     assert language_of(paragraph(parse_page(root / 'out' / 'index.html'), text)) == 'en'
 
 
-@pytest.mark.sphinx('html', testroot='fallback-chain')
+@pytest.mark.sphinx('html', testroot='fallback-chain', srcdir='read-ahead')
 def test_english_pages_carry_no_marks(page) -> None:
     assert [each.name for each in page.select('[lang]')] == ['html']
 
@@ -223,7 +226,7 @@ def test_a_page_that_is_not_complete_says_so_below_its_title(page) -> None:
     assert notice.find_previous_sibling().name == 'h1'
 
 
-@pytest.mark.sphinx('html', testroot='fallback-chain')
+@pytest.mark.sphinx('html', testroot='fallback-chain', srcdir='read-ahead')
 def test_an_english_page_needs_no_notice(page) -> None:
     assert page.select('.translation-notice') == []
 
@@ -244,3 +247,20 @@ def test_the_fields_of_front_matter_are_no_words_to_translate(
     app = make_app('html', srcdir=root, confoverrides={'language': language})
     app.build()
     assert parse_page(app.outdir / 'second.html').select('.translation-notice') == []
+
+
+@pytest.mark.sphinx('html', testroot='fallback-chain', srcdir='read-ahead')
+def test_english_that_was_read_ahead_is_not_read_again_for_a_language(
+    app, make_app, monkeypatch
+) -> None:
+    monkeypatch.setattr(structure, '_SHARED', {})
+    app.build()
+    read_ahead(app.config, [app.env.get_doctree(docname) for docname in app.env.found_docs])
+    texts = []
+    read = StructureReader._structure
+    monkeypatch.setattr(
+        StructureReader, '_structure', lambda self, text: texts.append(text) or read(self, text)
+    )
+    make_app('html', srcdir=app.srcdir, confoverrides={'language': 'nb'}).build()
+    assert 'En setning som bare bokmål har.' in texts
+    assert 'A sentence that only Bokmål has.' not in texts

@@ -74,6 +74,14 @@ def test_the_words_of_a_link_stand_beside_its_target() -> None:
     assert READER.read('[a *b*](x) og [](y)').links == (('x', 'a b'), ('y', ''))
 
 
+def test_those_who_ask_with_the_same_settings_share_a_reader() -> None:
+    settings = {'enable_extensions': ['deflist', 'colon_fence']}
+    reader = StructureReader.shared(settings, ['fill-in'])
+    assert StructureReader.shared(dict(settings), ('fill-in',)) is reader
+    assert StructureReader.shared(settings) is not reader
+    assert StructureReader.shared({'enable_extensions': ['deflist']}, ['fill-in']) is not reader
+
+
 PLAIN = st.text(st.sampled_from('abcæøå жөү あア ,.;!?\'"()0123456789'), min_size=1, max_size=40)
 
 

@@ -50,6 +50,11 @@ class English:
     env: BuildEnvironment
     pages: dict[str, _Page]
 
+    @property
+    def documents(self) -> Iterator[nodes.document]:
+        """The pages as they were parsed; whoever reads them must leave them as they are."""
+        return (page.document for page in self.pages.values())
+
 
 def parse_english(app: Sphinx) -> English | None:
     """Parse all pages of ``app``, whose language is English; None if each language has to.
