@@ -13,8 +13,8 @@ HTML, PDF = 'html', 'pdf'
 FORMATS = (HTML, PDF)
 ENGLISH = 'english'
 WORKAROUNDS = (
-    *('settings', 'parsers', 'stems', 'menu', 'messages'),
-    *('trees', 'quotes', 'reports', 'formatters', 'templates'),
+    *('settings', 'parsers', 'stems', 'menu', 'messages', 'blocks'),
+    *('trees', 'quotes', 'reports', 'formatters', 'templates', 'lookups'),
     ENGLISH,
 )
 """What makes a build faster and can be left out; the package upstream says what each is."""

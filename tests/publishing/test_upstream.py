@@ -140,8 +140,10 @@ def test_menus_in_menus_and_unusual_messages_have_the_bytes_of_stock_sphinx(
 
 
 def patched() -> list[object]:
+    from markdown_it.parser_block import ParserBlock
     from myst_parser.mdit_to_docutils.base import DocutilsRenderer
     from myst_parser.parsers import sphinx_
+    from sphinx.environment import BuildEnvironment
     from sphinx.highlighting import PygmentsBridge
     from sphinx.search import IndexBuilder
     from sphinx.transforms import SphinxSmartQuotes, i18n
@@ -153,11 +155,13 @@ def patched() -> list[object]:
         IndexBuilder.__init__,
         furo._html_page_context,
         i18n._publish_msgstr,
+        ParserBlock.parse,
         nodes.Node.findall,
         SphinxSmartQuotes.get_tokens,
         logging.setup,
         PygmentsBridge.get_formatter,
         jinja2glue.SandboxedEnvironment,
+        BuildEnvironment.relfn2path,
     ]
 
 
@@ -200,6 +204,7 @@ NOT_MENDED = {
         'sphinx.transforms.i18n',
         '# XXX doctest and other block markup\n            if not',
     ),
+    'blocks': ('markdown_it.parser_block', 'state = StateBlock(src, md, env, outTokens)'),
     'trees': ('docutils.nodes', 'yield from child._fast_findall(cls)'),
     'quotes': (
         'docutils.transforms.universal',
@@ -210,6 +215,10 @@ NOT_MENDED = {
     'templates': (
         'sphinx.jinja2glue',
         'self.environment = SandboxedEnvironment(loader=self, extensions=extensions)',
+    ),
+    'lookups': (
+        'sphinx.builders.html._assets',
+        'return _file_checksum_inner(outdir.joinpath(filename).resolve())',
     ),
     'english': (
         'sphinx.environment',

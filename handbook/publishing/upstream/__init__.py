@@ -10,7 +10,9 @@ from __future__ import annotations
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
+from handbook.publishing.upstream.blocks import needed_blocks
 from handbook.publishing.upstream.formatters import kept_formatters
+from handbook.publishing.upstream.lookups import kept_lookups
 from handbook.publishing.upstream.messages import needed_parsing
 from handbook.publishing.upstream.navigation import shared_menu
 from handbook.publishing.upstream.parsers import kept_parsers, no_spare_settings
@@ -30,11 +32,13 @@ _FASTER: dict[str, Callable[[], AbstractContextManager[None]]] = {
     'stems': kept_stems,
     'menu': shared_menu,
     'messages': needed_parsing,
+    'blocks': needed_blocks,
     'trees': quick_trees,
     'quotes': needed_quotes,
     'reports': needed_reports,
     'formatters': kept_formatters,
     'templates': kept_templates,
+    'lookups': kept_lookups,
 }
 
 

@@ -11,6 +11,7 @@ from sphinx.transforms import i18n
 from sphinx.util import get_filetype
 from sphinx.util.nodes import NodeMatcher, extract_messages
 
+from handbook.publishing.upstream.blocks import PLAIN_EXTENSIONS
 from handbook.publishing.upstream.replacing import replaced
 
 if TYPE_CHECKING:
@@ -20,11 +21,11 @@ if TYPE_CHECKING:
     from sphinx.config import Config
     from sphinx.registry import SphinxComponentRegistry
 
-_EXTENSIONS = frozenset(
-    ('attrs_block', 'attrs_image', 'attrs_inline', 'colon_fence', 'deflist', 'dollarmath')
-)
-"""Those of MyST that leave a line alone in which there are letters, digits and _HARMLESS marks."""
+# Markdown, with PLAIN_EXTENSIONS, makes nothing of these in a line that begins with a letter.
 _HARMLESS = str.maketrans('', '', ' ,.;:?!\'"()-/%،؛؟。、「」（）：！？«»„“”‘’–—…')
+
+# What is no paragraph is passed over in the first round.
+_PASSED_OVER = nodes.Element()
 
 
 @contextmanager
@@ -40,7 +41,7 @@ def needed_parsing() -> Iterator[None]:
 
     def publish_less(source: str, path: str, line: int, **context: Any) -> nodes.Element:
         if rounds.for_nothing and '{' not in source:
-            return nodes.paragraph()
+            return _PASSED_OVER
         plain = _plain(source)
         if plain is None or not _is_simple_markdown(path, **context):
             return publish(source, path, line, **context)
@@ -76,7 +77,9 @@ def _is_simple_markdown(
     parser = registry.source_parsers.get(get_filetype(config.source_suffix, path))
     myst: MdParserConfig = env.myst_config
     return (
-        parser is MystParser and myst.enable_extensions <= _EXTENSIONS and not myst.heading_anchors
+        parser is MystParser
+        and myst.enable_extensions <= PLAIN_EXTENSIONS
+        and not myst.heading_anchors
     )
 
 
