@@ -8,6 +8,8 @@ import importlib
 from sphinx.application import builtin_extensions
 
 _THEIRS = (
+    '_strptime',
+    'docutils.languages.en',
     'furo',
     'jinja2.ext',
     'myst_parser.sphinx_ext.directives',

@@ -12,14 +12,13 @@ from sphinx.application import Sphinx
 from sphinx.errors import SphinxError
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
-from handbook.catalogs import read_ahead
+from handbook.publishing.ahead import work_ahead
 from handbook.publishing.garbage import collect_between_pages
 from handbook.publishing.job import HTML, PDF, WRITE, Outcome
 from handbook.publishing.timings import Stopwatch, most_memory, watch
 from handbook.publishing.upstream import workarounds
 from handbook.publishing.upstream.builders import second_builder
 from handbook.publishing.upstream.english import going_on_from, parse_english
-from handbook.publishing.upstream.templates import compile_templates
 from handbook.publishing.warning_lines import WarningLines
 
 if TYPE_CHECKING:
@@ -63,16 +62,14 @@ def build_language(job: Job, english: English | None = None) -> Outcome:
 def read_english(job: Job) -> English | None:
     """Parse the pages for all languages, as ``job`` asks for; None if each language has to.
 
-    Templates are compiled and English messages are read for all, too. This process may build no
-    language afterwards; processes forked from it may.
+    This process may build no language afterwards; processes forked from it may.
     """
     with _ready_for_sphinx(job):
         app = _make_app(job, io.StringIO())
         collect_between_pages(app)
-        compile_templates(app)
         english = parse_english(app)
         if english:
-            read_ahead(app.config, english.documents)
+            work_ahead(app, english.documents)
         return english
 
 
