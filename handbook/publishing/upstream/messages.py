@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from myst_parser.parsers.sphinx_ import MystParser
+from sphinx import addnodes
 from sphinx.transforms import i18n
+from sphinx.transforms.i18n import _NodeUpdater, parse_noqa
 from sphinx.util import get_filetype
 from sphinx.util.nodes import NodeMatcher, extract_messages
 
@@ -15,7 +19,7 @@ from handbook.publishing.upstream.blocks import PLAIN_EXTENSIONS
 from handbook.publishing.upstream.replacing import replaced
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from myst_parser.config.main import MdParserConfig
     from sphinx.config import Config
@@ -23,6 +27,13 @@ if TYPE_CHECKING:
 
 # Markdown, with PLAIN_EXTENSIONS, makes nothing of these in a line that begins with a letter.
 _HARMLESS = str.maketrans('', '', ' ,.;:?!\'"()-/%،؛؟。、「」（）：！？«»„“”‘’–—…')
+
+_LINKS = (
+    nodes.reference,
+    nodes.footnote_reference,
+    nodes.citation_reference,
+    addnodes.pending_xref,
+)
 
 # What is no paragraph is passed over in the first round.
 _PASSED_OVER = nodes.Element()
@@ -34,8 +45,9 @@ def needed_parsing() -> Iterator[None]:
 
     ``sphinx/transforms/i18n.py``, ``Locale.apply``, goes over all messages twice, and parses each as a
     document of its own both times; the first round is for headings and terms only. Unnecessary once
-    it leaves out the others there; up to Sphinx 9.0. The second round stays as it is for all that has
-    a mark in it: a role may do more than to make a node, so it is at work as often as with stock.
+    it leaves out the others there; up to Sphinx 9.0. What has a mark in it is parsed in the second round
+    as with stock: a role may do more than to make a node. Five comparisons of links follow, and a
+    search for ``noqa`` that goes through each text backwards: both only where there is something.
     """
     rounds, publish = _Rounds(), i18n._publish_msgstr
 
@@ -50,7 +62,9 @@ def needed_parsing() -> Iterator[None]:
     with (
         replaced(i18n, 'extract_messages', rounds.extract_messages),
         replaced(i18n, '_publish_msgstr', publish_less),
+        replaced(i18n, '_NodeUpdater', _Updater),
         replaced(i18n, 'NodeMatcher', _Matcher),
+        replaced(i18n, 'parse_noqa', _parse_noqa),
     ):
         yield
 
@@ -92,6 +106,35 @@ def _plain(source: str) -> nodes.Element | None:
     if known and line == '=' * len(text) * 2:
         return nodes.section('', nodes.title('', text))
     return None
+
+
+def _parse_noqa(source: str) -> tuple[str, bool]:
+    return parse_noqa(source) if 'noqa' in source else (source, False)
+
+
+def _where_links_are(name: str) -> Callable[[_Updater], None]:
+    compare = getattr(_NodeUpdater, name)
+
+    def compare_links(self: _Updater) -> None:
+        if self.has_links:
+            compare(self)
+
+    return compare_links
+
+
+class _Updater(_NodeUpdater):
+    """Compares the links of a message and of its translation only if there are any."""
+
+    @cached_property
+    def has_links(self) -> bool:
+        elements = chain(self.node.findall(nodes.Element), self.patch.findall(nodes.Element))
+        return any(isinstance(element, _LINKS) for element in elements)
+
+    update_autofootnote_references = _where_links_are('update_autofootnote_references')
+    update_refnamed_references = _where_links_are('update_refnamed_references')
+    update_refnamed_footnote_references = _where_links_are('update_refnamed_footnote_references')
+    update_citation_references = _where_links_are('update_citation_references')
+    update_pending_xrefs = _where_links_are('update_pending_xrefs')
 
 
 class _Matcher(NodeMatcher[Any]):
