@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import os
+import sys
 from datetime import UTC, datetime
 
 import click
@@ -15,7 +17,6 @@ from handbook.commands.parts import assemble, inputs, languages
 from handbook.commands.previewing import preview
 from handbook.commands.status import status
 from handbook.commands.updating import add, update
-from handbook.console import make_output_printable
 
 COMMANDS = (
     *(build, check, update, add),
@@ -28,8 +29,15 @@ EPOCH = 'SOURCE_DATE_EPOCH'
 @click.group(context_settings={'help_option_names': ['-h', '--help'], 'show_default': True})
 def main() -> None:
     """Build the handbook in every language, and keep its translations in step."""
-    make_output_printable()
+    _make_output_printable()
     _check_epoch()
+
+
+def _make_output_printable() -> None:
+    """Show a question mark for a letter that the terminal's encoding does not have."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors='replace')
 
 
 def _check_epoch() -> None:

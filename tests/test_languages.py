@@ -4,7 +4,6 @@ import pytest
 
 from handbook.languages import (
     UnknownLanguageError,
-    Words,
     check_fallbacks,
     class_language,
     get_language,
@@ -59,25 +58,6 @@ def test_a_folder_that_is_no_language_is_refused(tmp_path) -> None:
     (tmp_path / 'glossary' / 'LC_MESSAGES').mkdir(parents=True)
     with pytest.raises(UnknownLanguageError, match='glossary'):
         list_languages(tmp_path, {})
-
-
-def test_a_word_says_which_language_it_is_in(tmp_path, save_words) -> None:
-    save_words(tmp_path, 'nn', {'Next': 'Neste'})
-    save_words(tmp_path, 'nb', {'Next': 'Neste side', 'Home': 'Hjem'})
-    words = Words(tmp_path, ('nn', 'nb', 'en'))
-    found = [(word.text, word.language) for word in map(words.find, ('Next', 'Home', 'Search'))]
-    assert found == [('Neste', 'nn'), ('Hjem', 'nb'), ('Search', 'en')]
-
-
-def test_a_word_that_is_the_same_in_both_languages_is_translated(tmp_path, save_words) -> None:
-    save_words(tmp_path, 'nb', {'Start': 'Start'})
-    assert Words(tmp_path, ('nb', 'en')).find('Start').language == 'nb'
-
-
-def test_a_pattern_is_only_taken_from_the_language_itself(tmp_path, save_words) -> None:
-    save_words(tmp_path, 'nb', {'campaign-date:full': 'd.–d. MMMM'})
-    assert Words(tmp_path, ('nb', 'en')).own('campaign-date:full') == 'd.–d. MMMM'
-    assert Words(tmp_path, ('nn', 'nb', 'en')).own('campaign-date:full') is None
 
 
 @pytest.mark.parametrize('code', ['NB', 'zh_tw', 'EN'])

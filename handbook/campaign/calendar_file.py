@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from handbook.campaign.settings import Week
-    from handbook.languages import Word
+    from handbook.interface_words import Word
 
 FILE_NAME = 'hour-of-code.ics'
 

@@ -10,7 +10,8 @@ from sphinx.util import logging
 
 from handbook.campaign.patterns import PatternWriter
 from handbook.campaign.words import WORDS
-from handbook.languages import UnknownLanguageError, Words, get_language, tag_code, words_file
+from handbook.interface_words import Words, words_file
+from handbook.languages import UnknownLanguageError, get_language, tag_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     from sphinx.config import Config
 
     from handbook.campaign.settings import Campaign
-    from handbook.languages import Language, Word
+    from handbook.interface_words import Word
+    from handbook.languages import Language
 
 logger = logging.getLogger(__name__)
 

@@ -19,7 +19,7 @@ from handbook.catalogs.readings import read_language, read_page
 from handbook.catalogs.script_words import write_script_words
 from handbook.catalogs.stored_states import StoredStates, digest_judges
 from handbook.files import write_if_changed
-from handbook.languages import Language, words_file
+from handbook.interface_words import words_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from handbook.catalogs.problem import Problem
     from handbook.catalogs.reading import Texts
     from handbook.catalogs.structure import StructureReader
+    from handbook.languages import Language
 
 # A compiled catalog carries no date of its making, or two builds would differ.
 _NO_DATE = datetime(1970, 1, 1, tzinfo=UTC)

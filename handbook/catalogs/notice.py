@@ -14,7 +14,7 @@ from handbook.catalogs.words import NOT_YET, PARTLY
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from handbook.languages import Word, Words
+    from handbook.interface_words import Word, Words
 
 
 def count_words(message: str) -> int:

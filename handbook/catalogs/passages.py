@@ -16,13 +16,8 @@ from handbook.catalogs.compile import compiled_files, domains_file, read_origins
 from handbook.catalogs.notice import insert_notice, notice_text, translated_share
 from handbook.catalogs.stale_marks import mark_stale
 from handbook.catalogs.words import OLDER
-from handbook.languages import (
-    LANGUAGE_CLASS,
-    SOURCE_LANGUAGE,
-    Words,
-    get_language,
-    language_class,
-)
+from handbook.interface_words import Words
+from handbook.languages import LANGUAGE_CLASS, SOURCE_LANGUAGE, get_language, language_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,7 +10,7 @@ from handbook.catalogs.remark import make_remark
 from handbook.languages import language_class
 
 if TYPE_CHECKING:
-    from handbook.languages import Word
+    from handbook.interface_words import Word
 
 MARK_CLASS = 'stale-mark'
 """The class of the words of the mark; the passage itself has the class ``stale``."""

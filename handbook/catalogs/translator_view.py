@@ -16,7 +16,8 @@ from handbook.catalogs.reading import read_catalog
 from handbook.catalogs.remark import make_remark
 from handbook.catalogs.translation_links import catalog_place, own_catalog, passage_template
 from handbook.catalogs.words import IMPROVE_PASSAGE
-from handbook.languages import Words, get_language, language_class
+from handbook.interface_words import Words
+from handbook.languages import get_language, language_class
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

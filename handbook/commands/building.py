@@ -9,9 +9,14 @@ from typing import TYPE_CHECKING
 import click
 from rich.console import Console
 
+from handbook.commands.build_report import (
+    show_problems,
+    show_progress,
+    show_timings,
+    show_unreached,
+)
 from handbook.commands.next_steps import after_build
 from handbook.commands.project import FOLDER, plain_errors, read_project
-from handbook.console import show_problems, show_progress, show_timings, show_unreached
 from handbook.languages import SOURCE_LANGUAGE
 from handbook.publishing.job import FORMATS, WORKAROUNDS
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from handbook.commands.catalog_report import show_checked, show_fixes, show_waiting
 from handbook.commands.next_steps import after_check
 from handbook.commands.project import plain_errors, read_project
-from handbook.console import show_checked, show_fixes, show_waiting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
+from handbook.commands.build_report import show_languages, show_pieces
 from handbook.commands.project import FOLDER, plain_errors, read_project
-from handbook.console import show_languages, show_pieces
 
 SITE = Path('build/site')
 

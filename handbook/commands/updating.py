@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from handbook.commands.catalog_report import show_merges
 from handbook.commands.project import plain_errors, read_project
-from handbook.console import show_merges
 from handbook.language_names import suggest_new
 from handbook.languages import SOURCE_LANGUAGE, UnknownLanguageError, get_language
 

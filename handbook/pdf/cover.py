@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from sphinx.config import Config
 
-    from handbook.languages import Words
+    from handbook.interface_words import Words
 
 
 @dataclass(frozen=True, slots=True)

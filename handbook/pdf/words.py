@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from sphinx.locale import _
 
-from handbook.languages import Language, Words, get_language
+from handbook.interface_words import Words
+from handbook.languages import Language, get_language
 
 if TYPE_CHECKING:
     from sphinx.config import Config

@@ -11,7 +11,8 @@ from jinja2 import Environment, FileSystemLoader, TemplateError
 
 from handbook.addresses import root_address
 from handbook.files import write_if_changed
-from handbook.languages import SOURCE_LANGUAGE, Language, Word, Words
+from handbook.interface_words import Word, Words
+from handbook.languages import SOURCE_LANGUAGE, Language
 from handbook.policy import POLICY
 from handbook.publishing.project import ProjectError
 from handbook.publishing.sitemap import write_robots, write_sitemap

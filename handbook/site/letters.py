@@ -10,7 +10,8 @@ from urllib.parse import quote
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from handbook.languages import Words, get_language, language_class
+from handbook.interface_words import Words
+from handbook.languages import get_language, language_class
 from handbook.site.words import OPEN_LETTER
 
 if TYPE_CHECKING:

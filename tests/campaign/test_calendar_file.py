@@ -9,7 +9,7 @@ import pytest
 
 from handbook.campaign.calendar_file import make_calendar
 from handbook.campaign.settings import Week
-from handbook.languages import Word
+from handbook.interface_words import Word
 
 
 def make(

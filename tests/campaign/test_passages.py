@@ -10,7 +10,7 @@ import pytest
 from docutils import nodes
 
 from handbook.campaign.passages import Passages
-from handbook.languages import Word
+from handbook.interface_words import Word
 from tests.campaign.conftest import write_words
 
 if TYPE_CHECKING:

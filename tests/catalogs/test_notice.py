@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from handbook.catalogs.notice import count_words, notice_text, translated_share
 from handbook.catalogs.words import NOT_YET, PARTLY
-from handbook.languages import Words
+from handbook.interface_words import Words
 
 
 def test_only_words_with_letters_count() -> None:

@@ -10,7 +10,7 @@ from docutils import nodes
 
 from handbook.catalogs.progress import Step, read_progress, read_steps
 from handbook.catalogs.stale_marks import mark_stale
-from handbook.languages import Word
+from handbook.interface_words import Word
 
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup

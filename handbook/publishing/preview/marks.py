@@ -15,7 +15,8 @@ from sphinx.util.nodes import extract_messages
 from handbook.catalogs.check import CatalogFile
 from handbook.catalogs.passages import front_matter
 from handbook.catalogs.translator_view import kept_element
-from handbook.languages import SOURCE_LANGUAGE, Words, get_language
+from handbook.interface_words import Words
+from handbook.languages import SOURCE_LANGUAGE, get_language
 from handbook.publishing.checks.checking import make_reader
 from handbook.publishing.preview.places import Place, place_of
 from handbook.publishing.preview.states import PageStates, State, read_states
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from sphinx.util.typing import ExtensionMetadata
 
     from handbook.catalogs.structure import StructureReader
-    from handbook.languages import Word
+    from handbook.interface_words import Word
 
 TEMPLATES = Path(__file__).parent / 'templates'
 MARK = 'data-message'

@@ -9,7 +9,7 @@ from babel.numbers import format_decimal, format_percent
 from markupsafe import Markup
 
 from handbook.catalogs.states import State
-from handbook.languages import Words
+from handbook.interface_words import Words
 from handbook.publishing.status.words import CHART, TRANSLATED_SHARE
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from handbook.catalogs.compile import compiled_files, read_origins
 from handbook.catalogs.structure import OBJECT
-from handbook.languages import SOURCE_LANGUAGE, Word
+from handbook.interface_words import Word
+from handbook.languages import SOURCE_LANGUAGE
 from handbook.publishing.checks.checking import make_reader
 from handbook.publishing.status.outline import read_titles
 

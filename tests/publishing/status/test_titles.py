@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handbook.languages import Word
+from handbook.interface_words import Word
 from handbook.publishing.status.titles import Titles
 
 
