@@ -56,7 +56,13 @@ class Figures:
     def _row(self, values: Callable[[Round], list[float]]) -> str:
         medians = [statistics.median(each) for each in zip(*map(values, self.rounds), strict=True)]
         shown = ' / '.join(map(_number, medians))
-        return f'{shown} ({medians[-2] / medians[-1]:.2g} x)'
+        return f'{shown} ({ratio(medians[-2], medians[-1])} x)'
+
+
+def ratio(one: float, other: float) -> str:
+    """Return how many times ``other`` is in ``one``, with the two digits that mean something."""
+    times = one / other
+    return f'{times:.0f}' if times >= 10 else f'{times:.2g}'
 
 
 def describe_machine() -> Mapping[str, str]:

@@ -8,7 +8,7 @@ from benchmarks import bench
 from benchmarks.bench import main, parse_arguments
 from benchmarks.compare import Comparison
 from benchmarks.contest import LANGUAGES, Contest, Size
-from benchmarks.figures import BEGIN, END, HEADINGS, renew_readme
+from benchmarks.figures import BEGIN, END, HEADINGS, ratio, renew_readme
 from handbook.languages import get_language
 
 README = f'# A handbook\n\nBefore.\n\n{BEGIN}\nold figures\n{END}\n\nAfter.\n'
@@ -92,6 +92,20 @@ def test_the_figures_go_into_the_readme_and_nothing_else_changes(
     assert [row.split('|')[1].strip() for row in rows] == ['1 x 2', '7 x 3']
     assert f'{done.bytes.same} of {done.bytes.same}' in rows[0]
     assert 'n = 2' in figures
+
+
+@pytest.mark.parametrize(
+    ('one', 'other', 'shown'),
+    [
+        (21.7, 0.215, '101'),
+        (12.5, 0.164, '76'),
+        (242, 39.9, '6.1'),
+        (220, 182, '1.2'),
+        (1, 2, '0.5'),
+    ],
+)
+def test_a_ratio_has_two_digits_or_all_before_the_point(one, other, shown: str) -> None:
+    assert ratio(one, other) == shown
 
 
 def test_other_bytes_are_told_and_the_status_is_one(measured, tmp_path, capsys) -> None:
