@@ -8,10 +8,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rich.markup import escape
-
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from handbook.catalogs.check import CheckedMessage
     from handbook.catalogs.problem import Problem
@@ -72,8 +70,18 @@ def _quality(problem: Problem) -> dict[str, object]:
     }
 
 
-def as_text(found: Iterable[CheckedMessage]) -> Iterator[str]:
-    """Yield lines with rich's markup: grouped by file, each problem with its texts around it."""
+def plain(text: str, look: str) -> str:
+    """Return ``text`` as it is, whatever ``look`` it has where there are looks."""
+    return text
+
+
+def as_text(
+    found: Iterable[CheckedMessage], style: Callable[[str, str], str] = plain
+) -> Iterator[str]:
+    """Yield lines grouped by file, each problem with its texts around it.
+
+    ``style`` gives a text a look: ``bold``, ``dim``, ``red``, ``yellow`` or ``blue``.
+    """
     place: tuple[Path | None, int] = (None, 0)
     texts: list[str] = []
     for each in found:
@@ -81,31 +89,32 @@ def as_text(found: Iterable[CheckedMessage]) -> Iterator[str]:
         if (problem.path, problem.line) != place:
             yield from texts
             if problem.path != place[0]:
-                yield f'\n[bold]{escape(_shown_path(problem))}[/bold]'
+                yield f'\n{style(_shown_path(problem), "bold")}'
         place = (problem.path, problem.line)
-        texts = _around(each)
-        colour = _COLOURS[problem.severity]
-        start = f'[{colour}]{problem.line:>6} {problem.severity:7}[/{colour}]'
-        yield f'{start}  {escape(problem.message)}  [dim]({problem.problem})[/dim]'
+        texts = _around(each, style)
+        start = style(f'{problem.line:>6} {problem.severity:7}', _COLOURS[problem.severity])
+        yield f'{start}  {problem.message}  {style(f"({problem.problem})", "dim")}'
     yield from texts
 
 
-def shorten_notes(notes: Iterable[CheckedMessage]) -> Iterator[str]:
-    """Yield lines with rich's markup: a few notes of each file, and how many more there are."""
+def shorten_notes(
+    notes: Iterable[CheckedMessage], style: Callable[[str, str], str] = plain
+) -> Iterator[str]:
+    """Yield lines as ``as_text`` does: a few notes of each file, and how many more there are."""
     for _, group in groupby(notes, lambda each: each.problem.path):
         of_file = list(group)
-        yield from as_text(of_file[:_MOST_NOTES])
+        yield from as_text(of_file[:_MOST_NOTES], style)
         if (more := len(of_file) - _MOST_NOTES) > 0:
             yield f'{_INDENT}and {more} more'
 
 
-def _around(each: CheckedMessage) -> list[str]:
+def _around(each: CheckedMessage, style: Callable[[str, str], str]) -> list[str]:
     """Return the English and the translation, below the problems of their message."""
     if not each.source:
         return []
     return [
-        f'{_INDENT}[dim]{escape(_short(each.source))}[/dim]',
-        f'{_INDENT}{escape(_short(each.translation))}',
+        f'{_INDENT}{style(_short(each.source), "dim")}',
+        f'{_INDENT}{_short(each.translation)}',
     ]
 
 

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 from rich.console import Console
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from handbook.catalogs.check import CheckedMessage
     from handbook.catalogs.fixes.fix_file import Fix
     from handbook.catalogs.updates.merge_counts import Merge
     from handbook.catalogs.waiting import Waiting
+
+_FONTS: dict[str, dict[str, Any]] = {'bold': {'bold': True}, 'dim': {'dim': True}}
 
 
 def show_merges(code: str, merges: Iterable[Merge], folder: Path) -> bool:
@@ -71,13 +73,27 @@ def show_checked(
         for line in as_github([*found, *notes]):
             click.echo(line)
     else:
-        console = Console(highlight=False)
-        # All at once: a line at a time takes longer than to find thousands of problems again.
-        if lines := [*as_text(found), *shorten_notes(notes)]:
-            console.print('\n'.join(lines), soft_wrap=True)
+        console = Console()
+        styles = [_style(console)] if console.color_system else []
+        # All at once, and not by rich, which would take longer than to find thousands of problems again.
+        if lines := [*as_text(found, *styles), *shorten_notes(notes, *styles)]:
+            click.echo('\n'.join(lines), color=bool(styles))
         errors = sum(each.problem.severity == 'error' for each in found)
         warnings = len(found) - errors
-        console.print(f'\n{_number(errors, "error")}, {_number(warnings, "warning")}')
+        click.echo(f'\n{_number(errors, "error")}, {_number(warnings, "warning")}')
+
+
+def _style(console: Console) -> Callable[[str, str], str]:
+    """Return what gives a text its look on a terminal, as its user wants it."""
+    return _without_colour if console.no_color else _with_colour
+
+
+def _with_colour(text: str, look: str) -> str:
+    return _without_colour(text, look) if look in _FONTS else click.style(text, fg=look)
+
+
+def _without_colour(text: str, look: str) -> str:
+    return click.style(text, **_FONTS.get(look, {}), reset=look in _FONTS)
 
 
 def show_waiting(left: Waiting) -> None:
