@@ -6,7 +6,6 @@ import json
 from pathlib import Path
 
 import pytest
-from rich.text import Text
 
 from handbook.catalogs.check import CheckedMessage
 from handbook.catalogs.problem import Problem
@@ -63,7 +62,7 @@ def test_a_merge_request_gets_a_code_quality_report() -> None:
 
 
 def test_people_see_both_texts_once_for_all_problems_of_a_message() -> None:
-    lines = [Text.from_markup(line).plain for line in as_text([found('one'), found('two')])]
+    lines = as_text([found('one'), found('two')])
     assert [line.split() for line in lines] == [
         ['locale/nb/a.po'],
         ['3', 'error', 'one', '(link_missing)'],
@@ -76,7 +75,7 @@ def test_people_see_both_texts_once_for_all_problems_of_a_message() -> None:
 @pytest.mark.parametrize(('number', 'last'), [(1, 'line 1'), (5, 'line 5'), (7, 'and 2 more')])
 def test_people_see_a_few_notes_of_each_file(number: int, last: str) -> None:
     notes = [_note('a.po', line) for line in range(1, number + 1)] + [_note('b.po', 1)]
-    lines = [Text.from_markup(line).plain.strip() for line in shorten_notes(notes)]
+    lines = [line.strip() for line in shorten_notes(notes)]
     assert lines.index('b.po') == min(number, 6) + 1
     assert last in lines[lines.index('b.po') - 1]
     assert 'line 6' not in ' '.join(lines)
@@ -89,5 +88,5 @@ def _note(path: str, line: int) -> CheckedMessage:
 
 
 def test_each_message_has_its_own_texts() -> None:
-    lines = [Text.from_markup(line).plain.strip() for line in as_text([found(), found(line=9)])]
+    lines = [line.strip() for line in as_text([found(), found(line=9)])]
     assert lines.count('Se det.') == 2
