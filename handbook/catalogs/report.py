@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +22,9 @@ _GITHUB = {'error': 'error', 'warning': 'warning', 'note': 'notice'}
 _GITLAB = {'error': 'major', 'warning': 'minor', 'note': 'info'}
 _COLOURS = {'error': 'red', 'warning': 'yellow', 'note': 'blue'}
 _INDENT = ' ' * 16
+# All but the tab and the line break. Unicode has signs for the old ones.
+_CONTROL = re.compile(r'[\x00-\x08\x0b-\x1f\x7f-\x9f]')
+_SIGNS = {chr(code): chr(0x2400 + code) for code in range(32)} | {'\x7f': '\N{SYMBOL FOR DELETE}'}
 
 
 def as_json(found: Iterable[CheckedMessage]) -> str:
@@ -93,7 +97,7 @@ def as_text(
         place = (problem.path, problem.line)
         texts = _around(each, style)
         start = style(f'{problem.line:>6} {problem.severity:7}', _COLOURS[problem.severity])
-        yield f'{start}  {problem.message}  {style(f"({problem.problem})", "dim")}'
+        yield f'{start}  {_visible(problem.message)}  {style(f"({problem.problem})", "dim")}'
     yield from texts
 
 
@@ -131,7 +135,12 @@ def shown_path(path: Path) -> str:
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST else f'{text[: _LONGEST - 1]}…'
+    return _visible(text if len(text) <= _LONGEST else f'{text[: _LONGEST - 1]}…')
+
+
+def _visible(text: str) -> str:
+    """Return ``text`` with a sign for each character that a terminal would obey, such as ``␛``."""
+    return _CONTROL.sub(lambda found: _SIGNS.get(found[0], '\N{REPLACEMENT CHARACTER}'), text)
 
 
 def _data(text: str) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import TYPE_CHECKING
 
 import click
 from rich.console import Console
@@ -16,7 +17,11 @@ if TYPE_CHECKING:
     from handbook.catalogs.updates.merge_counts import Merge
     from handbook.catalogs.waiting import Waiting
 
-_FONTS: dict[str, dict[str, Any]] = {'bold': {'bold': True}, 'dim': {'dim': True}}
+_FONTS: dict[str, Callable[[str], str]] = {
+    'bold': partial(click.style, bold=True),
+    'dim': partial(click.style, dim=True),
+}
+_LOOKS = _FONTS | {name: partial(click.style, fg=name) for name in ('red', 'yellow', 'blue')}
 
 
 def show_merges(code: str, merges: Iterable[Merge], folder: Path) -> bool:
@@ -73,27 +78,20 @@ def show_checked(
         for line in as_github([*found, *notes]):
             click.echo(line)
     else:
-        console = Console()
-        styles = [_style(console)] if console.color_system else []
+        style = _style()
         # All at once, and not by rich, which would take longer than to find thousands of problems again.
-        if lines := [*as_text(found, *styles), *shorten_notes(notes, *styles)]:
-            click.echo('\n'.join(lines), color=bool(styles))
+        if lines := [*as_text(found, style), *shorten_notes(notes, style)]:
+            click.echo('\n'.join(lines), color=True)
         errors = sum(each.problem.severity == 'error' for each in found)
         warnings = len(found) - errors
         click.echo(f'\n{_number(errors, "error")}, {_number(warnings, "warning")}')
 
 
-def _style(console: Console) -> Callable[[str, str], str]:
-    """Return what gives a text its look on a terminal, as its user wants it."""
-    return _without_colour if console.no_color else _with_colour
-
-
-def _with_colour(text: str, look: str) -> str:
-    return _without_colour(text, look) if look in _FONTS else click.style(text, fg=look)
-
-
-def _without_colour(text: str, look: str) -> str:
-    return click.style(text, **_FONTS.get(look, {}), reset=look in _FONTS)
+def _style() -> Callable[[str, str], str]:
+    """Return what gives a text its look, as the terminal and its user want it."""
+    console = Console()
+    looks = {} if console.color_system is None else _FONTS if console.no_color else _LOOKS
+    return lambda text, look: looks.get(look, str)(text)
 
 
 def show_waiting(left: Waiting) -> None:

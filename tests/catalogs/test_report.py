@@ -90,3 +90,13 @@ def _note(path: str, line: int) -> CheckedMessage:
 def test_each_message_has_its_own_texts() -> None:
     lines = [line.strip() for line in as_text([found(), found(line=9)])]
     assert lines.count('Se det.') == 2
+
+
+def test_what_a_terminal_would_obey_is_shown_and_not_done() -> None:
+    lines = '\n'.join(as_text([found('a\x1b[2Jb\x07\r')]))
+    assert 'a␛[2Jb␇␍' in lines
+    each = CheckedMessage(problem=found().problem, source='x\x7f', translation='\x9b1mعربي\u200f')
+    assert [line.strip(' ') for line in [*as_text([each])][2:]] == [
+        'x␡',
+        '\N{REPLACEMENT CHARACTER}1mعربي\u200f',
+    ]
